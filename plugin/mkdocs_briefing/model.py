@@ -1,0 +1,454 @@
+"""The nouns: what the stages hand to each other.
+
+Everything here is a frozen dataclass, holds no behaviour beyond small derived
+values, and imports nothing of ours. Offsets are characters (code points) into
+``Source.text``; lines count from 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+# --- what the analyst asks for ------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPlan:
+    """One section of ``briefing.yml``."""
+
+    id: str
+    title: str
+    about: str = ""
+    words: int = 120
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    terms: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    only: str | None = None  # None or "statements"
+    max_paragraphs: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A whole ``briefing.yml``, checked, with its defaults filled in.
+
+    ``sources`` is absolute. ``sha256`` is of the settings that bear on the result
+    (not of the file's comments or of where it lies), in hexadecimal.
+    """
+
+    title: str
+    sources: Path
+    sections: tuple[SectionPlan, ...]
+    language: str | None = None  # ISO 639-1; None: told per file
+    words: int = 120
+    salience: str = "lex-rank"
+    file: Path | None = None
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A section's words as the stages compare them: phrases are tuples of stems.
+
+    ``title`` and ``about`` are content stems; ``terms`` and
+    ``exclude`` the settings of those names; ``synonyms`` groups of phrases that mean
+    the same, ``alias`` their single words as (word, the group's first word). ``proper``
+    are the stems of ``about`` that are names.
+    """
+
+    section: str
+    title: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    terms: tuple[tuple[str, ...], ...] = ()
+    synonyms: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    exclude: tuple[tuple[str, ...], ...] = ()
+    proper: frozenset[str] = frozenset()
+    alias: tuple[tuple[str, str], ...] = ()
+
+
+# --- what was read ------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value read off a file, with the rule that found it."""
+
+    value: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read.
+
+    ``path`` is posix, relative to the source folder. ``sha256`` is of the file's
+    bytes. ``text`` is decoded, with line feeds as line ends; for HTML it is the main text
+    as extracted. ``published`` is ISO 8601 (a date, or a date with a time).
+    ``notes`` are sentences on what reading had to decide ("Decoded as windows-1252.").
+    """
+
+    path: str
+    sha256: str
+    text: str
+    title: Found | None = None
+    published: Found | None = None
+    outlet: Found | None = None
+    author: Found | None = None
+    url: Found | None = None
+    language: Found | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that could not be read, and why: one sentence with the cure."""
+
+    path: str
+    reason: str
+    sha256: str | None = None
+
+
+# --- what each sentence carries -----------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount as written, at ``start:end`` of ``Sentence.text``.
+
+    ``low`` and ``high`` bound the value meant ("nearly $65 billion" is
+    [0.95, 1.0] x 65e9); ``unit`` is ``USD``, ``%``, ``people`` or the bare noun's
+    stem; ``counts`` are the stems of the words round it.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: float
+    high: float
+    unit: str
+    counts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name at ``start:end`` of ``Sentence.text``.
+
+    ``role`` is the description the source puts before it ("Foreign Secretary"); ``nation``
+    says that it is a nation's, or its capital's or people's.
+    """
+
+    start: int
+    end: int
+    text: str
+    person: bool
+    possessive: bool = False
+    role: str = ""
+    nation: bool = False
+
+
+class SpeakerKind(StrEnum):
+    """How far a speaker can be told who it is."""
+
+    NAMED = "named"
+    OFFICIAL = "official"
+    UNNAMED = "unnamed"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """That a sentence reports somebody's words or position.
+
+    ``speaker`` is as the sentence has it, without its role; ``quotes`` are spans of
+    ``Sentence.text`` inside quotation marks; ``start:end`` is the speaker's span.
+    """
+
+    speaker: str
+    role: str
+    kind: SpeakerKind
+    verb: str
+    start: int
+    end: int
+    quotes: tuple[tuple[int, int], ...] = ()
+
+
+class Lean(StrEnum):
+    """What a sentence leans on that it does not hold itself."""
+
+    PRONOUN = "pronoun"  # He added ...
+    SPEAKER = "speaker"  # ..., he said.
+    DEMONSTRATIVE = "demonstrative"  # This shift ...
+    CONNECTIVE = "connective"  # Despite this, ... (may be dropped)
+    DEFINITE = "definite"  # the two leaders ...
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """One thing a sentence leans on, at ``start:end`` of ``Sentence.text``."""
+
+    kind: Lean
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a source, or one line that is not part of the article.
+
+    ``Source.text[start:end]`` is the quote. ``text`` is the same with white space
+    folded. ``block`` numbers the paragraphs of the file. ``mark`` is None for the
+    article, otherwise the rule that says it is not. ``terms`` are the stems of its
+    content words in order; ``concepts`` its pairs of neighbouring stems that are not
+    both stop words. ``matter`` are the terms that say what is said rather than who says
+    it: nations in one form, a person's name in one word, without roles and verbs of
+    saying; ``clauses`` says how many of them stand in each clause. ``dateline`` is the
+    length of a dateline at the start of ``text``; ``comment`` counts the turns of phrase
+    that comment rather than report.
+
+    What the sentence leans on is settled within its file: ``stand_ins`` are
+    (start, end, name) where a bracketed name may stand for a pronoun; ``antecedent`` is
+    the index of the sentence to show before it; ``stands`` is False where neither helps.
+    """
+
+    source: str
+    index: int
+    start: int
+    end: int
+    line: int
+    block: int
+    text: str
+    mark: str | None = None
+    words: int = 0
+    terms: tuple[str, ...] = ()
+    concepts: tuple[str, ...] = ()
+    matter: tuple[str, ...] = ()
+    clauses: tuple[int, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[str, ...] = ()
+    names: tuple[Name, ...] = ()
+    statement: Statement | None = None
+    leanings: tuple[Leaning, ...] = ()
+    dateline: int = 0
+    comment: int = 0
+    stand_ins: tuple[tuple[int, int, str], ...] = ()
+    antecedent: int | None = None
+    stands: bool = True
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """(source, index): a sentence's identity, which also sorts it."""
+        return (self.source, self.index)
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A source and its sentences, in the order of the text."""
+
+    source: Source
+    sentences: tuple[Sentence, ...]
+
+
+# --- what was matched and chosen ----------------------------------------------
+
+
+class Role(StrEnum):
+    """What a citation does for the line that it stands under."""
+
+    ORIGIN = "origin"
+    AGREES = "agrees"
+    DIFFERS = "differs"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing said: a wording, and who else says it.
+
+    ``agrees`` and ``differs`` hold sentences of other files, best match first.
+    ``repeats`` holds sentences that add nothing to this one, of any file: never shown
+    beside it.
+    """
+
+    best: Sentence
+    agrees: tuple[Sentence, ...] = ()
+    differs: tuple[Sentence, ...] = ()
+    repeats: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Factors:
+    """Why a line was chosen: what bears on its score.
+
+    ``relevance`` to the section and ``salience`` among its candidates are in [0, 1];
+    ``coverage`` is the worth of what it newly says, per word; ``position`` and
+    ``substance`` (figures, names and dates it holds, and how many files say it) are
+    factors round 1.
+    """
+
+    relevance: float
+    salience: float
+    coverage: float
+    position: float
+    substance: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A claim chosen for a section.
+
+    ``needs`` are the sentences that its wording leans on, in the order of the text, to be
+    shown before it. ``replaces`` is a line chosen before that ``needs`` says as well.
+    """
+
+    claim: Claim
+    section: str
+    factors: Factors
+    needs: tuple[Claim, ...] = ()
+    replaces: tuple[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What `choose` decided.
+
+    The chosen per section, in order of choice, and for every sentence of an article the
+    section that it fits best (None: no section).
+    """
+
+    chosen: Mapping[str, tuple[Choice, ...]]
+    fits: Mapping[tuple[str, int], str | None]
+    runners_up: Mapping[str, tuple[Choice, ...]] = field(default_factory=dict)
+
+
+# --- what leaves --------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Words of a file that stand behind a line: ``quote == Source.text[start:end]``."""
+
+    source: str
+    start: int
+    end: int
+    line: int
+    quote: str
+    role: Role
+    sentence: int  # Sentence.index
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence on the page, with every edit made and every file that says it.
+
+    ``id`` is unique on the page and stable: ``trade-1-2`` is the second sentence of
+    the first paragraph of the section ``trade``.
+    """
+
+    id: str
+    text: str
+    edits: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    speaker: str | None = None
+    factors: Factors | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Two to four lines on one matter, in reading order (one where no more was found)."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the page; ``note`` says so where nothing was found."""
+
+    id: str
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """The line that stands for a section at the top.
+
+    ``line.id`` is that of the section's own line, so both share one footnote.
+    """
+
+    section: str
+    line: Line
+
+
+class Status(StrEnum):
+    """The fate of a file."""
+
+    CITED = "cited"
+    READ = "read"
+    DUPLICATE = "duplicate"
+    UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """A file of the folder and what became of it. ``analysis`` is None if unread."""
+
+    path: str
+    sha256: str | None
+    status: Status
+    reason: str | None
+    sentences: int
+    cited: int
+    analysis: Analysis | None = None
+
+
+class Fate(StrEnum):
+    """The one fate of a sentence."""
+
+    CITED = "cited"
+    SUPPORTING = "supporting"
+    REPEATED = "repeated"
+    NOT_CHOSEN = "not_chosen"
+    NO_SECTION = "no_section"
+    NOT_ARTICLE = "not_article"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sentence's line in the ledger."""
+
+    source: str
+    start: int
+    end: int
+    fate: Fate
+    section: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Every sentence of every file that was read, once each, in the order of the files."""
+
+    entries: tuple[Entry, ...]
+
+    def count(self, fate: Fate) -> int:
+        """How many sentences met this fate."""
+        return sum(entry.fate is fate for entry in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The finished briefing, ready to publish."""
+
+    title: str
+    language: str
+    version: str  # of mkdocs-briefing
+    settings_sha256: str
+    key_points: tuple[KeyPoint, ...]
+    sections: tuple[Section, ...]
+    sources: tuple[SourceRecord, ...]
+    ledger: Ledger
+    warnings: tuple[str, ...] = ()
