@@ -1,0 +1,151 @@
+"""Which language a text is in, as an ISO 639-1 code."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from ..model import Found
+from .facts import found
+
+# Those of sumy's lists that are in Latin script; the others are told by their script.
+_LISTS = {
+    "cs": "czech",
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "it": "italian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "sk": "slovak",
+    "sv": "swedish",
+}
+# What those lack: the commonest words of a list with a gap, and of near languages, whose
+# text would otherwise be taken for that of a neighbour.
+_MORE = {
+    "ca": "el la els les de del i a en que per amb una un és no al dels va van com més seva",
+    "da": "og i at det er en til på som af for med den der ikke de et har var fra om men han",
+    "es": "el la los las de del y que en a se por con para su al lo un una es no sus le ha fue",
+    "nl": "de het een en van in te dat op is voor met die zijn aan niet er om ook als bij naar",
+    "no": "og i det er en til på som av for med at den ikke de et har var fra om men han ble sa",
+    "ro": "și de în la a care cu pe o un să nu din pentru că au este mai ar fi al lui sau dintre",
+    "tr": "ve bir bu için ile da de olarak çok en daha ne gibi olan sonra kadar var ki değil dedi",
+}
+_SCRIPTS = (
+    ("ja", regex.compile(r"[\p{Hiragana}\p{Katakana}]")),
+    ("zh", regex.compile(r"\p{Han}")),
+    ("ko", regex.compile(r"\p{Hangul}")),
+    ("cyrillic", regex.compile(r"\p{Cyrillic}")),
+    ("el", regex.compile(r"\p{Greek}")),
+    ("he", regex.compile(r"\p{Hebrew}")),
+    ("arabic", regex.compile(r"\p{Arabic}")),
+    ("th", regex.compile(r"\p{Thai}")),
+    ("hi", regex.compile(r"\p{Devanagari}")),
+)
+_LATIN = regex.compile(r"\p{Latin}")
+_LETTER = regex.compile(r"\p{L}")
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’]*")
+_CODE = regex.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8}){0,4}")
+
+_SAMPLE = 20_000  # characters
+_FEWEST_WORDS = 12
+_LEAST = 0.28  # of the words are stop words; running text has .35 to .55, a foreign one less
+_MARGIN = 1.25  # times the next language's share
+
+_NAMES = {
+    "arabic": "ar",
+    "chinese": "zh",
+    "czech": "cs",
+    "dutch": "nl",
+    "english": "en",
+    "french": "fr",
+    "german": "de",
+    "greek": "el",
+    "hebrew": "he",
+    "hindi": "hi",
+    "italian": "it",
+    "japanese": "ja",
+    "korean": "ko",
+    "polish": "pl",
+    "portuguese": "pt",
+    "russian": "ru",
+    "slovak": "sk",
+    "spanish": "es",
+    "swedish": "sv",
+    "thai": "th",
+    "ukrainian": "uk",
+}
+
+
+def language_code(value: str | None) -> str | None:
+    """The language of a tag or an English name: ``en-GB`` and ``English`` are ``en``."""
+    text = (value or "").strip()
+    if text.lower() in _NAMES:
+        return _NAMES[text.lower()]
+    match = _CODE.fullmatch(text)
+    return match.group(1).lower() if match else None
+
+
+def tell_language(text: str) -> Found | None:
+    """The language told by its script or its stop words; None where that is not clear."""
+    sample = text[:_SAMPLE]
+    letters = len(_LETTER.findall(sample))
+    if not letters:
+        return None
+    if len(_LATIN.findall(sample)) * 2 > letters:
+        return found(_by_stop_words(sample), "stop words")
+    return found(_by_script(sample, letters), "script")
+
+
+def _by_script(sample: str, letters: int) -> str | None:
+    counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
+    if counts["ja"] * 10 > letters:  # Japanese is half Han; Chinese has no kana
+        return "ja"
+    name = max(counts, key=lambda key: counts[key])
+    if counts[name] * 2 <= letters:
+        return None
+    if name == "cyrillic":
+        return _cyrillic(sample.lower())
+    if name == "arabic":
+        return _arabic(sample)
+    return name
+
+
+def _cyrillic(sample: str) -> str | None:
+    """Russian has ы and э, Ukrainian і, ї and є; Bulgarian, Serbian and others neither."""
+    russian = sum(map(sample.count, "ыэё"))
+    ukrainian = sum(map(sample.count, "іїєґ"))
+    if "ў" in sample or russian == ukrainian:
+        return None
+    return "ru" if russian > ukrainian else "uk"
+
+
+def _arabic(sample: str) -> str:
+    """Urdu has ٹ, ڈ, ڑ and ے, Persian پ, چ, ژ and گ; Arabic none of them."""
+    if any(letter in sample for letter in "ٹڈڑے"):
+        return "ur"
+    persian = sum(map(sample.count, "پچژگ"))
+    return "fa" if persian * 200 > len(sample) else "ar"
+
+
+def _by_stop_words(sample: str) -> str | None:
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(sample)]
+    if len(words) < _FEWEST_WORDS:
+        return None
+    shares = {code: sum(word in stop for word in words) for code, stop in _stop_words().items()}
+    ranked = sorted(shares.items(), key=lambda pair: (-pair[1], pair[0]))
+    (best, most), (_, next_most) = ranked[0], ranked[1]
+    sure = most >= _LEAST * len(words) and most >= _MARGIN * next_most
+    return best if sure else None
+
+
+@cache
+def _stop_words() -> dict[str, frozenset[str]]:
+    from sumy.utils import get_stop_words  # noqa: PLC0415 - 70 ms, and not every file asks
+
+    lists = {code: frozenset(get_stop_words(name)) for code, name in _LISTS.items()}
+    for code, words in _MORE.items():
+        lists[code] = lists.get(code, frozenset()) | frozenset(words.split())
+    return lists
