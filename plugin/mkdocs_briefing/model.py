@@ -251,6 +251,9 @@ class Analysis:
     sentences: tuple[Sentence, ...]
 
 
+# A line on the page has so many words; one that gives a figure may be shorter.
+SHORTEST, LONGEST = 8, 60
+
 # --- what was matched and chosen ----------------------------------------------
 
 
@@ -300,14 +303,14 @@ class Choice:
     """A claim chosen for a section.
 
     ``needs`` are the sentences that its wording leans on, in the order of the text, to be
-    shown before it. ``replaces`` is a line chosen before that ``needs`` says as well.
+    shown before it. ``replaces`` are lines chosen before that ``needs`` say as well.
     """
 
     claim: Claim
     section: str
     factors: Factors
     needs: tuple[Claim, ...] = ()
-    replaces: tuple[str, int] | None = None
+    replaces: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
