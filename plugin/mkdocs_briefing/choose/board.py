@@ -1,0 +1,92 @@
+"""What is known of the folder while lines are chosen, and what is used up already."""
+
+import math
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..model import Choice, Claim, Sentence
+from .concepts import concepts, worths
+from .fitting import Key
+from .substance import telling_names
+
+
+@dataclass(slots=True)
+class Board:
+    """The folder's claims by key, and what the sections filled so far have taken.
+
+    ``positions`` count the sentences of each article from 0. ``worth`` is of concepts,
+    ``weight`` the inverse document frequency of terms over sentences. ``covered`` are the
+    concepts already said, ``barred`` the sentences that are chosen or would repeat one.
+    """
+
+    claims: Mapping[Key, Claim]
+    copies: Mapping[str, str]
+    positions: Mapping[Key, int]
+    worth: Mapping[str, float]
+    telling: frozenset[str]
+    terms: Mapping[Key, frozenset[str]]
+    weight: Mapping[str, float]
+    covered: set[str] = field(default_factory=set)
+    barred: set[Key] = field(default_factory=set)
+
+    def take(self, choice: Choice) -> None:
+        """Use up what a chosen line says, and bar whatever says it again."""
+        for claim in (*choice.needs, choice.claim):
+            self.covered |= concepts([claim.best])
+            self.barred.add(claim.best.key)
+            self.barred |= {s.key for s in (*claim.agrees, *claim.repeats, *claim.differs)}
+
+    def needs(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the sentences that must be shown before this one, in the order of the text."""
+        needed: list[Claim] = []
+        sentence = claim.best
+        while sentence.antecedent is not None:
+            before = self.claims[sentence.source, sentence.antecedent]
+            needed.insert(0, before)
+            sentence = before.best
+        return tuple(needed)
+
+    def likeness(self, sentence: Sentence, shown: Iterable[Sentence]) -> float:
+        """Return the largest share that a sentence and one of some lines have of one another.
+
+        By weight of their terms, in [0, 1].
+        """
+        return max((self._share(sentence.key, line.key) for line in shown), default=0.0)
+
+    def _share(self, left: Key, right: Key) -> float:
+        sides = self.terms[left], self.terms[right]
+        shared = self._weighed(sides[0] & sides[1])
+        return max(shared / (self._weighed(side) or 1.0) for side in sides)
+
+    def _weighed(self, terms: Collection[str]) -> float:
+        return math.fsum(self.weight[term] for term in sorted(terms))
+
+
+def board(claims: Sequence[Claim], copies: Mapping[str, str], alias: Mapping[str, str]) -> Board:
+    """Return the board before anything is chosen; ``alias`` joins synonyms."""
+    sentences = [claim.best for claim in claims]
+    terms = {s.key: frozenset(alias.get(t, t) for t in s.matter) for s in sentences}
+    return Board(
+        claims={claim.best.key: claim for claim in claims},
+        copies=copies,
+        positions=_positions(sentences),
+        worth=worths(sentences, copies),
+        telling=telling_names(sentences),
+        terms=terms,
+        weight=_weights(terms.values()),
+    )
+
+
+def _positions(sentences: Iterable[Sentence]) -> dict[Key, int]:
+    seen: Counter[str] = Counter()
+    positions = {}
+    for sentence in sentences:
+        positions[sentence.key] = seen[sentence.source]
+        seen[sentence.source] += 1
+    return positions
+
+
+def _weights(sentences: Collection[frozenset[str]]) -> dict[str, float]:
+    df = Counter(term for terms in sentences for term in terms)
+    return {term: math.log(1 + len(sentences) / n) for term, n in df.items()}

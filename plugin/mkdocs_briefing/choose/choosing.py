@@ -1,0 +1,89 @@
+"""The lines of each section, and where every other sentence would have fitted."""
+
+from collections.abc import Mapping, Sequence
+
+from ..model import LONGEST, SHORTEST, Claim, Query, SectionPlan, Selection, Sentence, Settings
+from .board import Board, board
+from .filling import Filling
+from .fitting import Fits, Key, best_sections, excluded, fits
+from .salience import salience
+
+_LEAST_WITH_FIGURE = 5  # words
+_RUNNERS_UP = 5
+
+
+def choose(
+    claims: Sequence[Claim],
+    queries: Mapping[str, Query],
+    settings: Settings,
+    copies: Mapping[str, str],
+) -> Selection:
+    """Return the lines chosen for each section, within its words, and where the rest fit.
+
+    A line is chosen once, in the section that it fits best, and nothing that says the same
+    is chosen with it. ``copies`` maps a file to the one whose text it repeats: such a file
+    stands behind lines but gives none.
+    """
+    found = fits(claims, settings.sections, queries)
+    best = best_sections(claims, settings.sections, found)
+    alias = dict(pair for query in queries.values() for pair in query.alias)
+    folder = board(claims, copies, alias)
+    fillings = []
+    for plan in settings.sections:
+        pool = _pool(plan, found, best, folder)
+        fillings.append(_filling(plan, pool, found, queries[plan.id], settings, folder))
+        fillings[-1].fill()
+    return Selection(
+        chosen={filling.plan.id: tuple(filling.chosen) for filling in fillings},
+        fits=best,
+        runners_up={
+            filling.plan.id: tuple(filling.offers(filling.plan.words)[:_RUNNERS_UP])
+            for filling in fillings
+        },
+    )
+
+
+def _pool(
+    plan: SectionPlan, found: Fits, best: Mapping[Key, str | None], folder: Board
+) -> list[Claim]:
+    """The claims that may be chosen for a section, best fitting first."""
+    pool = [
+        claim
+        for key, claim in folder.claims.items()
+        if best[key] == plan.id and _may_be_shown(claim.best, folder)
+    ]
+    return sorted(pool, key=lambda c: (-found[plan.id][c.best.key].total, c.best.key))
+
+
+def _may_be_shown(sentence: Sentence, folder: Board) -> bool:
+    least = _LEAST_WITH_FIGURE if sentence.figures else SHORTEST
+    long_enough = least <= sentence.words <= LONGEST
+    return sentence.stands and long_enough and sentence.source not in folder.copies
+
+
+def _filling(  # noqa: PLR0913, PLR0917 - a section has this much to do with the rest
+    plan: SectionPlan,
+    pool: Sequence[Claim],
+    found: Fits,
+    query: Query,
+    settings: Settings,
+    folder: Board,
+) -> Filling:
+    sentences = [claim.best for claim in pool]
+    return Filling(
+        plan=plan,
+        pool=pool,
+        fit=found[plan.id],
+        elsewhere={s.key: _elsewhere(s.key, plan, settings, found) for s in sentences},
+        rated=salience(sentences, settings.salience, (*query.title, *query.about)),
+        excluded=excluded((claim.best for claim in folder.claims.values()), query),
+        board=folder,
+    )
+
+
+def _elsewhere(key: Key, plan: SectionPlan, settings: Settings, found: Fits) -> float:
+    """How much of a line is matter for the other sections; a statement may be about anything."""
+    if plan.only:
+        return 0.0
+    others = [other.id for other in settings.sections if other.id != plan.id and not other.only]
+    return sum(found[other][key].total for other in others if key in found[other])

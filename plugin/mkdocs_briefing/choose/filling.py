@@ -1,0 +1,160 @@
+"""One section filled within its words, each time with the line that adds most."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..model import Choice, Claim, Factors, SectionPlan, Sentence
+from .board import Board
+from .concepts import concepts
+from .fitting import Key
+from .relevance import Relevance
+from .substance import substance
+
+# score = (BASE + worth of what is new / words) x (1 - likeness)^2 x (1 + K salience)
+#         x (1 + A / (1 + position)) x (0.1 + relevance)^Q x substance / (words / 20)^L
+_BASE = 0.2
+_K = 1.0
+_A = 0.1
+_Q = 0.8
+_L = 0.45
+_USUAL_WORDS = 20
+# How far a line that is half another section's matter loses.
+_MIXED = 0.5
+# A line that shares so much with one chosen before says it again.
+_SAID = 0.4
+# A voice not yet heard in a section of statements; a line that cannot stand by itself.
+_NEW_VOICE = 2.0
+_LEANS = 0.6
+
+
+@dataclass(slots=True)
+class Filling:
+    """A section as it fills up.
+
+    ``fit`` says how well each sentence of the folder fits the section, ``elsewhere`` how
+    well those of ``pool`` fit the others, summed; ``rated`` is their salience; sentences
+    in ``excluded`` may not even be leaned on.
+    """
+
+    plan: SectionPlan
+    pool: Sequence[Claim]
+    fit: Mapping[Key, Relevance]
+    elsewhere: Mapping[Key, float]
+    rated: Mapping[Key, float]
+    excluded: frozenset[Key]
+    board: Board
+    chosen: list[Choice] = field(default_factory=list)
+
+    def fill(self) -> None:
+        """Choose lines until none that fits is left."""
+        left = self.plan.words
+        while offers := self.offers(left):
+            self._take(offers[0])
+            left = self.plan.words - sum(_words(choice) for choice in self.chosen)
+
+    def offers(self, left: int) -> list[Choice]:
+        """Return what may be chosen next within so many words, the best first."""
+        open_claims = (claim for claim in self.pool if claim.best.key not in self.board.barred)
+        offers = [offer for claim in open_claims if (offer := self._offer(claim))]
+        within = [offer for offer in offers if _words(offer) - self._freed(offer) <= left]
+        return sorted(within, key=lambda c: (-round(c.factors.score, 9), c.claim.best.key))
+
+    def _take(self, choice: Choice) -> None:
+        self.board.take(choice)
+        self.chosen = [c for c in self.chosen if c.claim.best.key not in choice.replaces]
+        self.chosen.append(choice)
+
+    def _offer(self, claim: Claim) -> Choice | None:
+        needs = self.board.needs(claim)
+        replaces = self._give_way(needs)
+        alike = self.board.likeness(claim.best, self._shown())
+        repeated = {s.key for s in claim.repeats} & {need.best.key for need in needs}
+        if replaces is None or repeated or alike >= _SAID:
+            return None
+        if not all(map(self._may_be_leaned_on, needs)):
+            return None
+        factors = self._factors((*needs, claim), alike)
+        return Choice(claim, self.plan.id, factors, needs, replaces)
+
+    def _shown(self) -> Iterator[Sentence]:
+        return (c.best for choice in self.chosen for c in (*choice.needs, choice.claim))
+
+    def _may_be_leaned_on(self, need: Claim) -> bool:
+        """Whether a sentence may stand in this section for the sake of the next one."""
+        if need.best.key in self.excluded:
+            return False
+        return self.plan.only != "statements" or need.best.statement is not None
+
+    def _give_way(self, needs: Sequence[Claim]) -> tuple[Key, ...] | None:
+        """The lines of this section that ``needs`` say as well and that may give way to them.
+
+        None where one of ``needs`` is said already by a line that may not.
+        """
+        replaces: list[Key] = []
+        for need in needs:
+            if need.best.key in self.board.barred:
+                lines = self._said_already(need)
+                if not lines:
+                    return None
+                replaces += lines
+        return tuple(replaces)
+
+    def _said_already(self, need: Claim) -> list[Key]:
+        """The lines that are ``need`` or say as much; none where one leans or is leaned on."""
+        same = {need.best.key, *(s.key for s in need.agrees)}
+        leaned_on = {n.best.key for choice in self.chosen for n in choice.needs}
+        saying = [c for c in self.chosen if c.claim.best.key in same]
+        if leaned_on & same or any(c.needs for c in saying):
+            return []
+        return [c.claim.best.key for c in saying]
+
+    def _freed(self, offer: Choice) -> int:
+        return sum(_words(c) for c in self.chosen if c.claim.best.key in offer.replaces)
+
+    def _factors(self, parts: Sequence[Claim], alike: float) -> Factors:
+        sentence = parts[-1].best
+        words = sum(part.best.words for part in parts)
+        new = concepts(part.best for part in parts) - self.board.covered
+        worth = sum(self.board.worth[c] for c in sorted(new) if c in self.board.worth)
+        coverage = (_BASE + worth / words) * (1 - alike) ** 2
+        salient = self.rated[sentence.key]
+        position = 1 + _A / (1 + self.board.positions[sentence.key])
+        relevance = self._relevance(parts)
+        held = self._substance(parts)
+        score = coverage * (1 + _K * salient) * position * (0.1 + relevance) ** _Q * held
+        score /= (words / _USUAL_WORDS) ** _L
+        return Factors(relevance, salient, coverage, position, held, score)
+
+    def _relevance(self, parts: Sequence[Claim]) -> float:
+        """What a line adds to the answer, less for matter of other sections and for asides."""
+        key = parts[-1].best.key
+        fit = self.fit[key]
+        to_the_point = sum(p.best.words for p in parts if p.best.key in self.fit)
+        share = to_the_point / sum(p.best.words for p in parts)
+        own = fit.total / (fit.total + _MIXED * self.elsewhere[key])
+        return fit.beside(self._answered()) * share * own
+
+    def _answered(self) -> Counter[int]:
+        """How many of the chosen lines answer each thing that the section asks for."""
+        return Counter(i for choice in self.chosen for i in self.fit[choice.claim.best.key].parts)
+
+    def _substance(self, parts: Sequence[Claim]) -> float:
+        held = substance(parts, self.board.telling) * (_LEANS if len(parts) > 1 else 1.0)
+        if self.plan.only == "statements" and self._is_new_voice(parts[-1].best):
+            held *= _NEW_VOICE
+        return held
+
+    def _is_new_voice(self, sentence: Sentence) -> bool:
+        """Whether somebody speaks who was not heard yet; a nation is nobody in particular."""
+        voice = _voice(sentence)
+        heard = {_voice(choice.claim.best) for choice in self.chosen}
+        return voice is not None and voice not in heard and voice not in sentence.terms
+
+
+def _voice(sentence: Sentence) -> str | None:
+    return sentence.statement.speaker.split()[-1].lower() if sentence.statement else None
+
+
+def _words(choice: Choice) -> int:
+    return sum(claim.best.words for claim in (*choice.needs, choice.claim))
