@@ -1,0 +1,54 @@
+"""The words of the folder, file by file: the evidence on which a scraper's damage is mended."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from ..model import Analysis
+
+# "Modi’s" and "India-Russia" are one word each here
+WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Which files hold each word, and each pair of neighbouring words, as written.
+
+    ``bare`` are the files in whose articles no word has an apostrophe.
+    """
+
+    words: Mapping[str, frozenset[str]]
+    pairs: Mapping[tuple[str, str], frozenset[str]]
+    bare: frozenset[str]
+
+    def elsewhere(self, word: str, path: str) -> bool:
+        """Whether a file other than ``path`` holds the word, with either apostrophe."""
+        return bool(self.words.get(word.replace("'", "’"), frozenset()) - {path})
+
+    def pair_elsewhere(self, left: str, right: str, path: str) -> bool:
+        """Whether a file other than ``path`` holds the two words side by side."""
+        return bool(self.pairs.get((left.lower(), right.lower()), frozenset()) - {path})
+
+
+def vocabulary(analyses: Sequence[Analysis]) -> Vocabulary:
+    """Return the words of all articles, left-out lines not counted."""
+    words: dict[str, set[str]] = defaultdict(set)
+    pairs: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for analysis in analyses:
+        path = analysis.source.path
+        for sentence in analysis.sentences:
+            if sentence.mark is None:
+                found = [word.replace("'", "’") for word in WORD.findall(sentence.text)]
+                for word in found:
+                    words[word].add(path)
+                for left, right in pairwise(found):
+                    pairs[left.lower(), right.lower()].add(path)
+    apostrophes = {path for word, paths in words.items() if "’" in word for path in paths}
+    return Vocabulary(
+        {word: frozenset(paths) for word, paths in words.items()},
+        {pair: frozenset(paths) for pair, paths in pairs.items()},
+        frozenset(a.source.path for a in analyses) - apostrophes,
+    )

@@ -1,0 +1,102 @@
+"""Words that a scraper damaged are mended only where another file has them intact."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_briefing.model import Line
+from pipeline.folders import article, show, walk
+
+# In the file of the damaged sentence: what it says itself is no evidence.
+CLEAN = "The council of Lund met traders in Ost and asked for a state grant from Nordline."
+
+
+def line(damaged: str, *others: str) -> Line:
+    """The line that shows a damaged sentence, with other files beside it."""
+    files = {f"other{i}.txt": article(text) for i, text in enumerate(others)}
+    return show(walk({"a.txt": article(damaged, CLEAN), **files}), damaged)[0]
+
+
+DAMAGE = [
+    (
+        "Nordlinesaid the ferry would sail twice a day.",
+        "A spokeswoman of Nordline said nothing about tickets on Monday.",
+        None,
+    ),
+    (
+        "Frost called the NordlineFerry a lifeline for the islands.",
+        "The Nordline Ferry was asked to comment on the timetable.",
+        ("mended ‘NordlineFerry’ to ‘Nordline Ferry’", "Nordline Ferry"),
+    ),
+    (
+        "Fishermen met Nordlinein the old customs house at noon.",
+        "A meeting with Nordline in the spring came to nothing.",
+        ("mended ‘Nordlinein’ to ‘Nordline in’", "Nordline in the"),
+    ),
+    (
+        "Frost paid astate visit to the islands in the spring.",
+        "The king came for a state visit twice in his reign.",
+        ("mended ‘astate’ to ‘a state’", "a state visit"),
+    ),
+    (
+        "Some of Nordlines ferries were late on Monday and Tuesday.",
+        "All of Nordline’s ferries were on time after the repairs.",
+        ("mended ‘Nordlines’ to ‘Nordline’s’", "Nordline’s ferries"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("damaged", "evidence", "mended"), DAMAGE[1:])
+def test_a_damaged_word_is_mended_where_another_file_has_it_intact(damaged, evidence, mended):
+    shown = line(damaged, evidence)
+    note, words = mended
+    assert words in shown.text
+    assert shown.edits == (note,)
+
+
+@pytest.mark.parametrize("damaged", [damage for damage, _, _ in DAMAGE])
+def test_nothing_is_mended_on_the_evidence_of_its_own_file(damaged):
+    shown = line(damaged, "Snow closed the mountain road for a day.")
+    assert (shown.text, shown.edits) == (damaged, ())
+
+
+def test_words_run_together_that_neither_side_shows_to_be_two_are_left():
+    damaged, evidence, _ = DAMAGE[0]
+    assert line(damaged, evidence).text == damaged
+
+
+def test_a_word_that_another_file_has_as_well_is_left():
+    sentence = "Fishermen met Nordlinein the old customs house at noon."
+    assert line(sentence, "All of Nordline.", "They met Nordlinein again on Tuesday.").edits == ()
+
+
+def test_a_space_is_put_after_a_comma_and_noted_once():
+    shown = line("The ferry sails to Ost,but tickets,which rose in May,are dear.")
+    assert shown.text == "The ferry sails to Ost, but tickets, which rose in May, are dear."
+    assert shown.edits == ("put a space after a comma",)
+
+
+def test_commas_within_figures_are_left():
+    sentence = "The council paid 1,200,000 crowns and 3,5 per cent of interest in May."
+    assert line(sentence).text == sentence
+
+
+def test_the_quote_keeps_the_damage():
+    damaged, evidence, _ = DAMAGE[2]
+    assert line(damaged, evidence).citations[0].quote == damaged
+
+
+WHOLE_WORDS = [
+    ("Frost repaired the wall without the help of Ost.", "Masons carried out the work in May."),
+    ("The harbour island was sold in March to a bank.", "The land was sold to a farmer in 1999."),
+    ("The governor of Indiana came to the quay in May.", "Indian officials came to the quay."),
+    ("Witnesses saw Martina at the harbour wall at noon.", "Martin came to the quay at dawn."),
+    ("The income from tickets rose after the storm.", "Most visitors come from abroad in June."),
+    ("Boats sailed across the bay in the first storm.", "Pilgrims carried a cross the whole day."),
+    ("Two Germans asked the council for a refund.", "A German’s passport was found on the quay."),
+]
+
+
+@pytest.mark.parametrize(("sentence", "other"), WHOLE_WORDS)
+def test_a_whole_word_is_left_though_its_parts_are_words_elsewhere(sentence: str, other: str):
+    assert line(sentence, other).text == sentence

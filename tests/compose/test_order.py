@@ -1,0 +1,103 @@
+"""Lines grouped into paragraphs, in an order that reads."""
+
+from __future__ import annotations
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from mkdocs_briefing.compose.order import paragraphs
+from mkdocs_briefing.model import Choice, Claim, Factors, Sentence
+from pipeline.folders import article, chosen, show, walk
+
+FACTORS = Factors(1, 1, 1, 1, 1, 1)
+matters = st.lists(st.sampled_from("abcdef"), max_size=4).map(tuple)
+# Each choice: the matter of its one to three sentences.
+shapes = st.lists(st.lists(matters, min_size=1, max_size=3), max_size=12)
+
+
+def choices(shape: list[list[tuple[str, ...]]]) -> list[Choice]:
+    """Choices whose sentences have this matter, each from a file of its own."""
+    made = []
+    for number, piece in enumerate(shape):
+        claims = [
+            Claim(Sentence(f"{number % 5}.txt", 10 * number + i, 0, 1, 1, 0, "t", matter=matter))
+            for i, matter in enumerate(piece)
+        ]
+        made.append(Choice(claims[-1], "s", FACTORS, tuple(claims[:-1])))
+    return made
+
+
+@settings(deadline=None)
+@given(shapes)
+@example([[()] * 3] * 5)
+@example([[()] * 3, [()] * 3, [()]])
+@example([[()] * 2, [()] * 2, [()]])
+@example([[()]] * 5)
+@example([[()] * 3, [()], [()] * 3, [()], [()]])
+def test_paragraphs_have_two_to_four_lines_wherever_there_are_two(shape):
+    sizes = [sum(len(piece) for piece in group) for group in paragraphs(choices(shape))]
+    assert sizes in ([], [1]) or all(2 <= size <= 4 for size in sizes)
+
+
+@settings(deadline=None)
+@given(shapes)
+def test_every_choice_is_in_one_paragraph_with_what_it_leans_on_before_it(shape):
+    asked = choices(shape)
+    placed = [piece for group in paragraphs(asked) for piece in group]
+    wanted = [(*choice.needs, choice.claim) for choice in asked]
+    assert sorted(placed, key=wanted.index) == wanted
+
+
+@settings(deadline=None)
+@given(shapes)
+def test_lines_of_one_file_keep_its_order_within_a_paragraph(shape):
+    for group in paragraphs(choices(shape)):
+        for source in {piece[0].best.source for piece in group}:
+            places = [p[0].best.index for p in group if p[0].best.source == source]
+            assert places == sorted(places)
+
+
+def test_lines_on_one_matter_go_together():
+    asked = choices([[("a", "b")], [("c", "d")], [("a", "b")], [("c", "d")]])
+    found = [
+        {claim.best.matter for piece in group for claim in piece} for group in paragraphs(asked)
+    ]
+    assert len(found) == 2
+    assert all(len(matter) == 1 for matter in found)
+
+
+def test_the_best_line_opens_its_section():
+    asked = choices([[("a",)], [("b",)], [("c",)], [("d",)], [("e",)], [("f",)]])
+    assert paragraphs(asked)[0][0][-1] == asked[0].claim
+
+
+PERSONS = {
+    "a.txt": article("On Monday Frost promised the traders 500,000 crowns out of a fund."),
+    "b.txt": article("Mayor Ada Frost opened the landing stage at noon in front of a crowd."),
+    "c.txt": article("Of the nine cranes, two fell into the basin during the night in December."),
+}
+
+
+def test_who_somebody_is_comes_before_the_bare_name_though_it_was_chosen_later():
+    way = walk(PERSONS)
+    texts = [line.text for line in show(way, "On Monday", "Mayor Ada", "Of the nine")]
+    openings = [text.split()[0] for text in texts]
+    assert openings.index("Mayor") < openings.index("On")
+
+
+def test_a_paragraph_that_introduces_a_name_comes_before_one_that_uses_it_barely():
+    files = {
+        "a.txt": article(
+            "On Monday Frost promised the traders a fund for lost sales in winter.",
+            "Many traders lost a third of their sales in winter without a fund.",
+        ),
+        "b.txt": article(
+            "Mayor Ada Frost opened the landing stage for the fishing boats at noon.",
+            "Nine fishing boats used the landing stage on the first afternoon.",
+        ),
+    }
+    way = walk(files)
+    asked = [chosen(way, o) for o in ("On Monday", "Many traders", "Mayor Ada", "Nine fishing")]
+    first, second = paragraphs(asked)
+    assert {claim.best.source for piece in first for claim in piece} == {"b.txt"}
+    assert {claim.best.source for piece in second for claim in piece} == {"a.txt"}

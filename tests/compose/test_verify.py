@@ -1,0 +1,134 @@
+"""Nothing invented: what does not follow from its source stops the build."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from mkdocs_briefing.compose import VerificationError, verify
+from mkdocs_briefing.model import KeyPoint, Line, Paragraph, Role, Section, Source
+from pipeline.folders import Way, article, show, walk
+
+TEXT = article(
+    "Mayor Ada Frost said the harbour wall cost 3.2 million crowns in March. "
+    "However, she promised the traders of Ost no fund before 2032.",
+    "The storm did not destroy the ferry, the operator of Lund Quay said in May.",
+)
+WAY = walk({"a.txt": TEXT})
+COST, PROMISE, STORM = (show(WAY, o)[0] for o in ("Mayor", "However", "The storm"))
+
+
+def check(line: Line, way: Way = WAY, texts: dict[str, Source] | None = None) -> None:
+    """Verify a page of one line."""
+    section = Section("ferry", "Ferry", (Paragraph((line,)),))
+    verify([section], [], way.analyses, (way.sources if texts is None else texts).get)
+
+
+@pytest.mark.parametrize("line", [COST, PROMISE, STORM])
+def test_what_was_composed_passes(line: Line):
+    check(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        (COST, COST.text.replace("cost", "never cost")),
+        (COST, COST.text.replace("March", "May")),
+        (COST, COST.text.replace("3.2", "3.3")),
+        (COST, COST.text.replace("Mayor Ada Frost said the", "The")),
+        (COST, COST.text.replace(" in March", "")),
+        (COST, f"{COST.text} It was dear."),
+        (COST, COST.text.replace("Ada Frost", "[Nobody]")),
+        (STORM, STORM.text.replace("not ", "")),
+        (STORM, STORM.text.replace(", the operator of Lund Quay said in May", "")),
+        (PROMISE, PROMISE.text.replace("no fund", "a fund")),
+        (PROMISE, PROMISE.text.replace("traders", "[traders]")),
+        (COST, ""),
+    ],
+)
+def test_a_line_with_other_words_than_its_source_is_refused(line: Line, text: str):
+    assert text != line.text
+    with pytest.raises(VerificationError, match=r"a\.txt:\d+: .* does not follow"):
+        check(replace(line, text=text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        COST.text.replace("3.2 million", "32 million"),
+        COST.text.replace("3.2 million", "-3.2 million"),
+        COST.text.replace("3.2 million", "$3.2 million"),
+        f"“{COST.text}”",
+    ],
+)
+def test_a_figure_or_a_quotation_mark_that_is_not_in_the_source_is_refused(text: str):
+    with pytest.raises(VerificationError):
+        check(replace(COST, text=text))
+
+
+@pytest.mark.parametrize("name", ["Holm", "the mayor, who lied,", "Frost and Holm"])
+def test_a_bracketed_name_that_the_source_does_not_give_is_refused(name: str):
+    assert "[Frost]" in PROMISE.text
+    with pytest.raises(VerificationError):
+        check(replace(PROMISE, text=PROMISE.text.replace("[Frost]", f"[{name}]")))
+
+
+def test_an_edit_that_is_not_recorded_is_refused():
+    with pytest.raises(VerificationError):
+        check(replace(PROMISE, edits=()))
+
+
+@pytest.mark.parametrize("spot", [0, 20, -1])
+def test_a_quote_that_differs_from_the_file_by_a_character_is_refused(spot: int):
+    origin = COST.citations[0]
+    letters = list(origin.quote)
+    letters[spot] = "#"
+    wrong = replace(origin, quote="".join(letters))
+    with pytest.raises(VerificationError, match=r"a\.txt:3: the words cited by ferry-1-1"):
+        check(replace(COST, citations=(wrong,)))
+
+
+def test_a_quote_that_is_elsewhere_in_the_file_is_refused():
+    origin = COST.citations[0]
+    with pytest.raises(VerificationError, match="not there any more"):
+        check(replace(COST, citations=(replace(origin, start=origin.start + 1),)))
+
+
+def test_the_words_of_who_agrees_are_checked_as_well():
+    again = replace(STORM.citations[0], role=Role.AGREES, quote="The storm sank the ferry.")
+    with pytest.raises(VerificationError):
+        check(replace(COST, citations=(*COST.citations, again)))
+
+
+def test_a_file_that_changed_since_it_was_read_is_told_by_its_name():
+    changed = replace(WAY.sources["a.txt"], text=TEXT.replace("3.2 million", "3.3 million"))
+    with pytest.raises(VerificationError, match=r"a\.txt:3: .* build again"):
+        check(COST, texts={"a.txt": changed})
+
+
+def test_a_file_that_is_gone_is_told_by_its_name():
+    with pytest.raises(VerificationError, match=r"a\.txt: cannot be read any more"):
+        check(COST, texts={})
+
+
+def test_a_line_without_an_origin_is_refused():
+    agreeing = tuple(replace(c, role=Role.AGREES) for c in COST.citations)
+    with pytest.raises(VerificationError, match="no origin"):
+        check(replace(COST, citations=agreeing))
+
+
+def test_a_key_point_is_checked_as_its_line_is():
+    point = KeyPoint("ferry", replace(COST, text=COST.text.replace("3.2", "9")))
+    section = Section("ferry", "Ferry", (Paragraph((COST,)),))
+    with pytest.raises(VerificationError):
+        verify([section], [point], WAY.analyses, WAY.sources.get)
+
+
+def test_a_source_with_brackets_of_its_own_passes():
+    text = article(
+        "Harbour master Per Holm said the harbour wall held against the storm. "
+        "He said that “we [the crew] lost two cranes and a warehouse” in March."
+    )
+    way = walk({"a.txt": text})
+    check(show(way, "He said")[0], way)
