@@ -1,0 +1,97 @@
+"""The record: briefing.json and the ledger, for programs and for other site generators."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from mkdocs_briefing.model import Briefing, Citation, Entry, Fate, Line, Section, SourceRecord
+
+GENERATOR = "mkdocs-briefing"
+FORMAT = 1
+
+
+def briefing_json(briefing: Briefing) -> str:
+    """The whole briefing as JSON, but for the ledger's lines, of which it has the counts."""
+    whole = {
+        "version": FORMAT,
+        "title": briefing.title,
+        "language": briefing.language,
+        "generator": {
+            "name": GENERATOR,
+            "version": briefing.version,
+            "settings_sha256": briefing.settings_sha256,
+        },
+        "key_points": [
+            {"section": point.section, **_line(point.line)} for point in briefing.key_points
+        ],
+        "sections": [_section(section) for section in briefing.sections],
+        "sources": [_source(record) for record in briefing.sources],
+        "ledger": {
+            "sentences": len(briefing.ledger.entries),
+            **{fate.value: briefing.ledger.count(fate) for fate in Fate},
+        },
+    }
+    return _encodable(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
+
+
+def ledger_jsonl(briefing: Briefing) -> str:
+    """One line of JSON for each sentence of each file that was read."""
+    entries = (json.dumps(_entry(entry), ensure_ascii=False) for entry in briefing.ledger.entries)
+    return "".join(f"{_encodable(entry)}\n" for entry in entries)
+
+
+def _section(section: Section) -> dict[str, Any]:
+    paragraphs = [
+        {"sentences": [_line(line) for line in paragraph.lines]} for paragraph in section.paragraphs
+    ]
+    return {"id": section.id, "title": section.title, "paragraphs": paragraphs}
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {
+        "text": line.text,
+        "edits": list(line.edits),
+        "citations": [_citation(citation) for citation in line.citations],
+    }
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    return {
+        "source": citation.source,
+        "start": citation.start,
+        "end": citation.end,
+        "line": citation.line,
+        "quote": citation.quote,
+        "role": citation.role.value,
+    }
+
+
+def _source(record: SourceRecord) -> dict[str, Any]:
+    source = record.analysis.source if record.analysis else None
+    return {
+        "path": record.path,
+        "sha256": record.sha256,
+        "title": source.title.value if source and source.title else None,
+        "published": source.published.value if source and source.published else None,
+        "status": record.status.value,
+        "reason": record.reason,
+        "sentences": record.sentences,
+        "cited": record.cited,
+    }
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "source": entry.source,
+        "start": entry.start,
+        "end": entry.end,
+        "fate": entry.fate.value,
+        "section": entry.section,
+        "why": entry.why,
+    }
+
+
+def _encodable(text: str) -> str:
+    """The JSON with lone surrogates, which UTF-8 cannot hold, as JSON's own escapes."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

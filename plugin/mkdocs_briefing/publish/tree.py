@@ -1,0 +1,91 @@
+"""Everything that leaves, by its uri; and the same on disk."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from mkdocs_briefing.model import Briefing, Status
+from mkdocs_briefing.publish.book import lay_out
+from mkdocs_briefing.publish.names import slugs
+from mkdocs_briefing.publish.page import page as render_page
+from mkdocs_briefing.publish.record import GENERATOR, briefing_json, ledger_jsonl
+from mkdocs_briefing.publish.source_page import source_page
+
+_RECORD = "briefing.json"
+
+
+def publish(briefing: Briefing, page: str = "briefing.md", folder: str = "") -> Mapping[str, str]:
+    """Every file of the finished briefing, text by posix uri.
+
+    The page stands at ``page``; the record, the ledger and the source pages in ``folder``.
+    """
+    book = lay_out(briefing, page, folder)
+    sources = {
+        book.pages[record.path]: source_page(record, record.analysis, book)
+        for record in briefing.sources
+        if record.analysis is not None
+    }
+    return {
+        page: render_page(book),
+        **sources,
+        book.uri("ledger.jsonl"): ledger_jsonl(briefing),
+        book.uri(_RECORD): briefing_json(briefing),
+    }
+
+
+def write(briefing: Briefing, directory: Path) -> tuple[str, ...]:
+    """The uris written below ``directory``: the whole tree, each file replaced in one step.
+
+    Source pages of an earlier run that are no longer wanted are removed; which these are
+    is read off that run's record, so no other file is touched. The record comes last: a
+    run that was cut short leaves the old one, and the next run mends the rest.
+    """
+    tree = publish(briefing)
+    earlier = _source_pages_of(directory / _RECORD)
+    for uri, text in tree.items():
+        if uri != _RECORD:
+            _replace(directory / uri, text)
+    for uri in sorted(earlier - tree.keys()):
+        (directory / uri).unlink(missing_ok=True)
+    _replace(directory / _RECORD, tree[_RECORD])
+    return tuple(tree)
+
+
+def _source_pages_of(record: Path) -> set[str]:
+    """The source pages that an earlier run wrote, by its record; none where there is none."""
+    try:
+        whole = json.loads(record.read_text(encoding="utf-8"))
+        if whole["generator"]["name"] != GENERATOR:
+            return set()
+        return _pages(
+            source["path"] for source in whole["sources"] if source["status"] != Status.UNREAD
+        )
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return set()  # no record, or not one of ours: nothing that we may remove
+
+
+def _pages(paths: Iterable[str]) -> set[str]:
+    return {f"sources/{slug}.md" for slug in slugs(paths).values()}
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write the file beside its place, then move it there; leave an equal file alone."""
+    content = text.encode("utf-8")
+    with contextlib.suppress(OSError):
+        if path.read_bytes() == content:
+            return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".briefing-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

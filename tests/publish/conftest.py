@@ -1,0 +1,168 @@
+"""A small briefing made by hand, so that publishing is tested without the stages before it."""
+
+from dataclasses import replace
+
+import pytest
+
+from mkdocs_briefing.model import (
+    Analysis,
+    Briefing,
+    Citation,
+    Entry,
+    Fate,
+    Found,
+    KeyPoint,
+    Ledger,
+    Line,
+    Paragraph,
+    Role,
+    Section,
+    Sentence,
+    Source,
+    SourceRecord,
+    Status,
+)
+
+HARBOUR = """\
+Type to search
+
+The harbour at Lund Quay reopened on Monday. However, the cranes moved 40 containers an hour.
+*** The mayor, Ada Frost, said: "We <b>paid</b> 3 million crowns." ***
+
+Traders in [[Ost]] expect more ships.
+"""
+
+COURIER = """\
+Lund Quay's harbour reopened on Monday, the council said. Its cranes moved 35 containers an hour.
+"""
+
+
+def analysis(path, text, sentences, **found):
+    """An analysis whose sentences are these pieces of the text: (words, mark), block by block."""
+    made, position = [], 0
+    for block, pieces in enumerate(sentences):
+        for words, mark in pieces:
+            start = text.index(words, position)
+            position = start + len(words)
+            line = text.count("\n", 0, start) + 1
+            folded = " ".join(words.split())
+            made.append(Sentence(path, len(made), start, position, line, block, folded, mark=mark))
+    values = {name: Found(value, f"rule for {name}") for name, value in found.items()}
+    return Analysis(Source(path, f"{len(text):064x}", text, **values), tuple(made))
+
+
+def citation(analysis, index, role=Role.ORIGIN):
+    sentence = analysis.sentences[index]
+    quote = analysis.source.text[sentence.start : sentence.end]
+    return Citation(
+        sentence.source, sentence.start, sentence.end, sentence.line, quote, role, sentence.index
+    )
+
+
+def record(analysis, status, cited=0, reason=None):
+    source = analysis.source
+    return SourceRecord(
+        source.path, source.sha256, status, reason, len(analysis.sentences), cited, analysis
+    )
+
+
+@pytest.fixture
+def harbour():
+    return analysis(
+        "wire/harbour_2031.txt",
+        HARBOUR,
+        [
+            [("Type to search", "search box")],
+            [
+                ("The harbour at Lund Quay reopened on Monday.", None),
+                ("However, the cranes moved 40 containers an hour.", None),
+                ('The mayor, Ada Frost, said: "We <b>paid</b> 3 million crowns."', None),
+            ],
+            [("Traders in [[Ost]] expect more ships.", None)],
+        ],
+        title="Harbour <open> & busy",
+        outlet="Ost *Wire*",
+        published="2031-03-04T09:00:00+01:00",
+        url="https://example.org/a_b(c)?q=1&r=2",
+    )
+
+
+@pytest.fixture
+def courier():
+    return analysis(
+        "courier.txt",
+        COURIER,
+        [
+            [
+                ("Lund Quay's harbour reopened on Monday, the council said.", None),
+                ("Its cranes moved 35 containers an hour.", None),
+            ]
+        ],
+        title="Quay back in use",
+        url="javascript:alert(1)",
+    )
+
+
+@pytest.fixture
+def briefing(harbour, courier):
+    """Two files cited, a copy, one that is not cited, one not read; every fate but two."""
+    copy = replace(courier, source=replace(courier.source, path="copy of courier.txt"))
+    copy = replace(
+        copy,
+        sentences=tuple(replace(s, source="copy of courier.txt") for s in copy.sentences),
+    )
+    idle = analysis("idle.txt", "Nothing of note.\n", [[("Nothing of note.", None)]])
+    opened = Line(
+        "port-1-1",
+        "The harbour at Lund Quay reopened on Monday.",
+        (),
+        (citation(harbour, 1), citation(courier, 0, Role.AGREES)),
+    )
+    cranes = Line(
+        "port-1-2",
+        "The cranes moved 40 containers an hour.",
+        ("dropped the opening ‘However,’",),
+        (citation(harbour, 2), citation(courier, 1, Role.DIFFERS)),
+    )
+    mayor = Line(
+        "money-1-1",
+        'The mayor, Ada Frost, said: "We <b>paid</b> 3 million crowns."',
+        (),
+        (citation(harbour, 3),),
+        speaker="Ada Frost",
+    )
+    fates = {
+        ("wire/harbour_2031.txt", 0): Fate.NOT_ARTICLE,
+        ("wire/harbour_2031.txt", 4): Fate.NO_SECTION,
+        ("courier.txt", 0): Fate.SUPPORTING,
+        ("courier.txt", 1): Fate.SUPPORTING,
+        ("copy of courier.txt", 0): Fate.REPEATED,
+        ("copy of courier.txt", 1): Fate.REPEATED,
+        ("idle.txt", 0): Fate.NO_SECTION,
+    }
+    read = [copy, courier, idle, harbour]
+    entries = tuple(
+        Entry(s.source, s.start, s.end, fates.get(s.key, Fate.CITED), None, "as arranged")
+        for each in read
+        for s in each.sentences
+    )
+    return Briefing(
+        title="Lund Quay: *open*",
+        language="en",
+        version="0.0.0",
+        settings_sha256="5e" * 32,
+        key_points=(KeyPoint("port", opened), KeyPoint("money", mayor)),
+        sections=(
+            Section("port", "The port {#x}", (Paragraph((opened, cranes)),)),
+            Section("money", "Money & costs", (Paragraph((mayor,)),)),
+            Section("ferries", "Ferries", (), note="No source says anything about this."),
+        ),
+        sources=(
+            record(copy, Status.DUPLICATE, reason="The same text as courier.txt."),
+            record(courier, Status.CITED, cited=2),
+            record(idle, Status.READ),
+            SourceRecord("scan.pdf", None, Status.UNREAD, "It is <encrypted>.", 0, 0),
+            record(harbour, Status.CITED, cited=3),
+        ),
+        ledger=Ledger(entries),
+    )
