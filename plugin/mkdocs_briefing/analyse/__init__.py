@@ -1,0 +1,5 @@
+"""Source -> Analysis: sentences with exact spans, and what each one carries."""
+
+from .analysis import analyse, query
+
+__all__ = ["analyse", "query"]

@@ -1,0 +1,148 @@
+"""One source analysed: its sentences, their marks, and what each one carries."""
+
+from dataclasses import dataclass
+
+import regex
+
+from ..model import Analysis, Name, Query, SectionPlan, Sentence, Source
+from .antecedents import settle
+from .blocks import Unit, units
+from .boundaries import has_debris, sentence_spans
+from .dates import dates
+from .english import COMMENT
+from .figures import figures
+from .junk import Line, marks
+from .leanings import leanings
+from .matter import clauses, without_titles
+from .names import capitalised_within, names, surname
+from .statements import statement
+from .words import concepts, content_stems, phrase, tokens
+
+ENGLISH = "en"  # the language whose names, statements and turns of phrase are known
+_COMMENT = regex.compile(rf"\b(?:{'|'.join(COMMENT)})\b", regex.IGNORECASE)
+_POSSESSIVE = regex.compile(r"[’']s?$")
+# Meets "NEW DELHI – ", "MOSCOW, July 8, 2024 — ", "Moscow, Russia – ", "LONDON (Wire) - "
+_DATELINE = regex.compile(
+    r"(?:\p{Lu}[\p{Lu}\p{M}.’'-]+(?:\s\p{Lu}[\p{Lu}.’'-]+){0,3}(?:,\s[^–—()-]{2,40})?|"
+    r"\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,2},\s\p{Lu}[^–—(),-]{2,30}(?:,\s\d{4})?)"
+    r"(?:\s\([^()]{2,40}\))?\s?(?:[–—]|-(?=\s))\s*(?=[\"“‘']?\p{Lu})"
+)
+
+# Characters. Nothing longer is a sentence that anybody will read or quote: a table without
+# its lines, a list of names. Its words count; what else it carries is not told.
+_LONGEST = 3000
+
+
+def analyse(source: Source, language: str) -> Analysis:
+    """Return the sentences of a source, in order.
+
+    Every character that is not space or a scraper's stray stop is in exactly one of them.
+    """
+    spans = list(_spans(source.text, language))
+    lines = [Line(_folded(source.text[a:b]), whole, unit.heading) for unit, a, b, whole in spans]
+    found = marks(lines, source.title.value if source.title else None)
+    words = _file_words(lines, found)
+    sentences = [
+        _sentence(source, index, unit, (a, b), found[index], language, words)
+        for index, (unit, a, b, _) in enumerate(spans)
+    ]
+    return Analysis(source, settle(sentences))
+
+
+def query(plan: SectionPlan, language: str) -> Query:
+    """Return a section's words as stems."""
+    synonyms = tuple(tuple(phrase(word, language) for word in group) for group in plan.synonyms)
+    return Query(
+        section=plan.id,
+        title=content_stems(plan.title, language),
+        about=content_stems(plan.about, language),
+        terms=tuple(phrase(term, language) for term in plan.terms),
+        synonyms=synonyms,
+        exclude=tuple(phrase(word, language) for word in plan.exclude),
+        proper=frozenset(content_stems(" ".join(sorted(capitalised_within(plan.about))), language)),
+        alias=tuple(
+            (one[0], group[0][0])
+            for group in synonyms
+            for one in group[1:]
+            if len(one) == len(group[0]) == 1
+        ),
+    )
+
+
+def _spans(text: str, language: str) -> list[tuple[Unit, int, int, bool]]:
+    debris = has_debris(text)
+    found = []
+    for unit in units(text):
+        spans = sentence_spans(text[unit.start : unit.end], language, debris=debris)
+        whole = len(spans) == 1
+        found += [(unit, unit.start + a, unit.start + b, whole) for a, b in spans]
+    return found
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class _FileWords:
+    """What the whole file tells about its names."""
+
+    persons: frozenset[str]  # surnames that a role or a title shows to be persons'
+    proper: frozenset[str]  # words with a capital within a sentence
+
+
+def _file_words(lines: list[Line], found: list[str | None]) -> _FileWords:
+    article = [
+        line.text
+        for line, mark in zip(lines, found, strict=True)
+        if mark is None and len(line.text) <= _LONGEST
+    ]
+    persons = {surname(name.text) for text in article for name in names(text) if name.person}
+    proper = {word for text in article for word in capitalised_within(text)}
+    possessives = {_POSSESSIVE.sub("", word) for word in proper}
+    return _FileWords(frozenset(persons), frozenset(proper | possessives))
+
+
+def _sentence(  # noqa: PLR0913, PLR0917 - one place puts a sentence together
+    source: Source,
+    index: int,
+    unit: Unit,
+    span: tuple[int, int],
+    mark: str | None,
+    language: str,
+    words: _FileWords,
+) -> Sentence:
+    start, end = span
+    text = _folded(source.text[start:end])
+    place = Sentence(
+        source=source.path, index=index, start=start, end=end, block=unit.block, text=text,
+        line=unit.line + source.text.count("\n", unit.start, start), mark=mark,
+    )  # fmt: skip
+    return place if mark else _carrying(place, language, words)
+
+
+def _carrying(place: Sentence, language: str, words: _FileWords) -> Sentence:
+    """The same sentence with what it carries; English alone has names and statements told."""
+    text = place.text
+    prose = len(text) <= _LONGEST
+    dateline = _DATELINE.match(text)
+    body = dateline.end() if dateline else 0
+    english = prose and language == ENGLISH
+    named: tuple[Name, ...] = names(text, words.persons, words.proper, body) if english else ()
+    said = statement(text, named) if english else None
+    parts = clauses(text, named, language)
+    return Sentence(
+        source=place.source, index=place.index, start=place.start, end=place.end,
+        line=place.line, block=place.block, text=text, dateline=body,
+        words=len(tokens(text[body:])),
+        terms=content_stems(text[body:], language),
+        concepts=concepts(without_titles(text, named)[body:], language),
+        matter=tuple(term for clause in parts for term in clause),
+        clauses=tuple(len(clause) for clause in parts),
+        figures=figures(text, language) if prose else (),
+        dates=dates(text) if prose else (),
+        names=named,
+        statement=said,
+        leanings=leanings(text, named, said, body) if english else (),
+        comment=len(_COMMENT.findall(text)) if english else 0,
+    )  # fmt: skip

@@ -1,0 +1,146 @@
+"""What each leaning sentence needs before it can be shown: a name, a sentence, or more."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from ..model import Lean, Leaning, Name, Sentence, SpeakerKind
+from .english import ROLES
+from .names import surname
+from .places import nation
+
+_HE_OR_SHE = frozenset({"he", "she"})
+_HIS_OR_HER = frozenset({"his", "her"})
+_ONE_PERSON = _HE_OR_SHE | _HIS_OR_HER
+# "The Indian prime minister", "a woman": a person without a name
+_DESCRIBED = regex.compile(
+    rf"\b(?:{'|'.join(ROLES).replace('-', ' ')}|man|woman|boy|girl|father|mother)\b",
+    regex.IGNORECASE,
+)
+_PLACE_BEFORE = regex.compile(r"\b(?:in|to|from|at|of|near|across|for|against|the)\s$")
+_ORGANISATION = regex.compile(
+    r"\p{Lu}{2,}|\b(?:Organi[sz]ation|Council|Union|Nations|Ministry|Group|Bank|Court|Army|"
+    r"University|Party|Committee|Agency|Summit|Parliament|Kremlin|House)\b"
+)
+# Sentences a chain may hold, the leaning one included.
+_LONGEST_CHAIN = 3
+
+
+def settle(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Return the sentences of a file with what they lean on settled."""
+    settled: list[Sentence] = []
+    for sentence in sentences:
+        settled.append(_settled(sentence, settled))
+    return tuple(settled)
+
+
+def _settled(sentence: Sentence, before: Sequence[Sentence]) -> Sentence:
+    hard = [lean for lean in sentence.leanings if lean.kind is not Lean.CONNECTIVE]
+    if sentence.mark or not hard:
+        return sentence
+    previous = _previous(sentence, before)
+    if previous is None:
+        return replace(sentence, stands=False)
+    stand_ins = tuple(s for lean in hard if (s := _stand_in(lean, sentence, previous, before)))
+    if len(stand_ins) == len(hard):
+        return replace(sentence, stand_ins=stand_ins)
+    speakers = any(lean.kind is Lean.SPEAKER for lean in hard)
+    persons = any(lean.text.lower() in _ONE_PERSON for lean in hard)
+    if (
+        (speakers and not _speaker(previous, before))
+        or (persons and not _has_person(previous))
+        or not previous.stands
+        or _chain(previous, before) + 1 > _LONGEST_CHAIN
+    ):
+        return replace(sentence, stands=False)
+    return replace(sentence, antecedent=previous.index)
+
+
+def _has_person(previous: Sentence) -> bool:
+    """Whether "he" may be somebody of the sentence before, named, described or carried on."""
+    return bool(
+        any(name.person for name in previous.names)
+        or previous.stand_ins
+        or previous.statement
+        or previous.antecedent is not None
+        or _DESCRIBED.search(previous.text)
+    )
+
+
+def _previous(sentence: Sentence, before: Sequence[Sentence]) -> Sentence | None:
+    """The sentence right before in the article.
+
+    Nothing but left-out lines lies in between, and no new part of the article has begun.
+    """
+    for other in reversed(before):
+        if other.mark in ("heading", "headline"):
+            return None
+        if other.mark is None:
+            return other if sentence.block - other.block <= 2 else None
+    return None
+
+
+def _chain(sentence: Sentence, before: Sequence[Sentence]) -> int:
+    length = 1
+    while sentence.antecedent is not None:
+        sentence = before[sentence.antecedent]
+        length += 1
+    return length
+
+
+def _stand_in(
+    leaning: Leaning, sentence: Sentence, previous: Sentence, before: Sequence[Sentence]
+) -> tuple[int, int, str] | None:
+    """A bracketed name for "he" or "his", where the source leaves no doubt whose it is."""
+    word = leaning.text.lower()
+    if leaning.kind not in (Lean.PRONOUN, Lean.SPEAKER):
+        return None
+    if word not in _HE_OR_SHE and word not in _HIS_OR_HER:
+        return None
+    speaks = sentence.statement is not None and sentence.statement.kind is SpeakerKind.PRONOUN
+    who = _speaker(previous, before) if speaks else _subject(previous)
+    if not who:
+        return None
+    return leaning.start, leaning.end, f"[{who}’s]" if word in _HIS_OR_HER else f"[{who}]"
+
+
+def _subject(previous: Sentence) -> str | None:
+    """The one person that the sentence before speaks of."""
+    if inherited := _inherited(previous):
+        return inherited
+    persons = {surname(name.text) for name in previous.names if name.person and not name.possessive}
+    if len(persons) != 1 or any(_rival(name, previous.text, persons) for name in previous.names):
+        return None
+    return next(iter(persons))
+
+
+def _rival(name: Name, text: str, persons: set[str]) -> bool:
+    """Whether a name that no role explains might be a person's too."""
+    if name.possessive or surname(name.text) in persons:
+        return False
+    place = _PLACE_BEFORE.search(text[: name.start]) or nation(surname(name.text).lower())
+    return not place and not _ORGANISATION.search(name.text)
+
+
+def _speaker(previous: Sentence, before: Sequence[Sentence]) -> str | None:
+    """The person whose words are being reported, no other person having come between."""
+    for _ in range(_LONGEST_CHAIN - 1):
+        if inherited := _inherited(previous):
+            return inherited
+        said = previous.statement
+        if said is not None:
+            persons = {surname(name.text) for name in previous.names if name.person}
+            who = surname(said.speaker)
+            named = said.kind is SpeakerKind.NAMED
+            return who if named and (who in persons or said.verb in ("said", "told")) else None
+        earlier = _previous(previous, before[: previous.index])
+        if any(name.person for name in previous.names) or earlier is None:
+            return None
+        previous = earlier
+    return None
+
+
+def _inherited(previous: Sentence) -> str | None:
+    """The name already settled for a pronoun of the sentence before."""
+    return next((name.strip("[]").removesuffix("’s") for _, _, name in previous.stand_ins), None)

@@ -1,0 +1,144 @@
+"""English as data: the word lists that names, statements and leanings are found with."""
+
+
+def listed(words: str) -> frozenset[str]:
+    """Return the words of a list written with spaces between them."""
+    return frozenset(words.split())
+
+
+def _words(words: str) -> tuple[str, ...]:
+    """The same in order, for lists that patterns are made of."""
+    return tuple(words.split())
+
+
+# Who may stand before a name and tells that it is a person's.
+ROLES = _words(
+    "president prime-minister minister secretary spokesman spokeswoman spokesperson leader "
+    "chancellor ambassador envoy general colonel commander governor mayor senator professor "
+    "analyst director chairman chairwoman chief king queen prince pope judge justice lawyer "
+    "economist historian scholar fellow researcher author editor correspondent lawmaker deputy "
+    "premier diplomat adviser advisor head official negotiator commissioner congressman "
+    "congresswoman representative counterpart engineer treasurer manager officer commander captain "
+    "inspector prosecutor attorney banker trader farmer teacher doctor nurse scientist expert "
+    "activist organiser organizer founder owner resident witness coach campaigner critic"
+)
+HONORIFICS = _words("Mr Mrs Ms Dr Sir Dame Lord Lady Prof Gen Sen Rep Gov Col Rev Capt Lt")
+
+# Who may speak without a name, and how far that tells who it is.
+OFFICIALS = _words(
+    "official officials spokesman spokeswoman spokesperson spokespeople minister ministers "
+    "ministry government authorities officer officers diplomat diplomats aide aides embassy "
+    "administration police military army court agency department office cabinet parliament "
+    "presidency delegation"
+)
+UNNAMED = _words(
+    "analyst analysts expert experts observer observers critic critics source sources witness "
+    "witnesses economist economists scholar scholars researcher researchers commentator "
+    "commentators relative relatives family families activist activists trader traders lawyer "
+    "lawyers resident residents campaigners opponents supporters lawmaker lawmakers leaders "
+    "executives historians"
+)
+
+# Verbs that report words or a position. Base, third person, past, participle.
+SAYING = _words(
+    "say says said saying tell tells told telling state states stated stating note notes noted "
+    "noting add adds added adding clarify clarifies clarified clarifying emphasise emphasises "
+    "emphasised emphasising emphasize emphasizes emphasized emphasizing stress stresses stressed "
+    "stressing underline underlines underlined argue argues argued arguing suggest suggests "
+    "suggested suggesting claim claims claimed claiming announce announces announced announcing "
+    "confirm confirms confirmed confirming deny denies denied denying write writes wrote warn "
+    "warns warned warning insist insists insisted insisting explain explains explained believe "
+    "believes believed think thinks declare declares declared remark remarks remarked comment "
+    "comments commented reply replies replied respond responded acknowledge acknowledges "
+    "acknowledged admit admits admitted predict predicts predicted caution cautions cautioned "
+    "reiterate reiterates reiterated maintain maintains maintained posted described describes "
+    "describing referred refers referring indicated indicates reported reports called calls "
+    "repeated repeats signalled signaled"
+)
+JUDGING = _words(
+    "criticise criticised criticises criticising criticize criticized criticizes criticizing "
+    "condemn condemns condemned condemning praise praises praised praising welcome welcomes "
+    "welcomed welcoming reject rejects rejected rejecting dismiss dismisses dismissed dismissing "
+    "urge urges urged urging demand demands demanded demanding denounce denounces denounced "
+    "denouncing hail hails hailed hailing applaud applauded vow vows vowed pledge pledges pledged "
+    "express expresses expressed expressing oppose opposes opposed object objected objects "
+    "deplore deplored deplores accuse accuses accused accusing thank thanked thanks "
+    "backed endorse endorses endorsed complain complained complains lament lamented questioned "
+    "rebuked rebukes"
+)
+# Base forms, which a single speaker cannot be the subject of: "Indian demand" says nothing.
+BASE_FORMS = frozenset(
+    verb
+    for verb in (*SAYING, *JUDGING)
+    if {f"{verb}s", f"{verb}es", f"{verb[:-1]}ies"} & {*SAYING, *JUDGING}
+)
+# What officials and analysts do with their judgement; of a named person it says less.
+MINDING = listed(
+    "see sees saw conclude concludes concluded expect expects fear fears feared hope hopes hoped "
+    "agree agrees agreed doubt doubts doubted consider considers"
+)
+# After these, only with "that", "for" or a quotation is something said.
+LOOSE = listed(
+    "maintain maintains maintained maintaining called calls report reports reported posted refers "
+    "referred referring indicates indicated describes described describing comment comments "
+    "believed state states note notes claim claims express"
+)
+AUXILIARIES = listed(
+    "has have had also later then again repeatedly publicly strongly sharply "
+    "earlier already once further openly bluntly itself himself herself "
+    "will would"
+)
+PRONOUNS = listed("he she they")
+
+# Nouns that name a nation or a city as if it spoke: any proper name may, so these are not listed.
+NOT_NAMES = listed(
+    "The A An This That These Those It He She They We I You His Her Their Its Our My In On At "
+    "By For From With Without To Of And Or But If As When While Where After Before Since Until "
+    "During Despite Although Though Because However Meanwhile Moreover Instead Also Still Yet "
+    "Then Thus Now There Here Both Some Many Most Few All Each Every Several Other Others "
+    "Another Such What Which Who Whose Why How Not No Nor Only Even Just More Less Much Under "
+    "Over Between Among Against About Around Through Across Following According Regarding "
+    "Historically Analysts Officials Experts Last Next First Second Third One Two Three Four "
+    "Five Six Seven Eight Nine Ten Trade Reducing Concerns Several Monday Tuesday Wednesday "
+    "Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December Mr Mrs Ms Dr Sir Is Are Was Were Will Would Can Could "
+    "Should Has Have Had Do Does Did Be Been Western Eastern Northern Southern European Asian "
+    "Visiting Speaking Talks Leaders Western"
+)
+
+# Words that may be dropped from the front of a sentence, when what they answer is not there.
+CONNECTIVES = (
+    "however", "nevertheless", "nonetheless", "still", "yet", "instead", "meanwhile", "moreover",
+    "furthermore", "additionally", "in addition", "also", "besides", "similarly", "likewise",
+    "consequently", "therefore", "thus", "hence", "accordingly", "as a result", "for example",
+    "for instance", "on the other hand", "on the contrary", "in contrast", "by contrast",
+    "in fact", "indeed", "of course", "in other words", "at the same time", "in turn", "then",
+    "despite this", "despite that", "in spite of this", "because of this", "after this",
+    "to this end", "in this context", "against this backdrop", "even so", "that said",
+    "as such", "in response", "overall", "finally", "again", "at that point", "by then",
+)  # fmt: skip
+# Conjunctions that a sentence may open with and lose, comma or not.
+CONJUNCTIONS = ("but", "and", "yet", "so")
+
+# Nouns of time after "this": they lean on nothing.
+TIME_NOUNS = listed(
+    "year month week day morning afternoon evening summer autumn winter spring time century "
+    "decade season weekend quarter newspaper paper publication website newsroom reporter "
+    "correspondent monday tuesday wednesday thursday friday saturday sunday"
+)
+# Groups that "the two ..." and "both ..." may speak of.
+GROUPS = _words(
+    "leaders countries nations sides men women presidents ministers states governments allies "
+    "powers parties"
+)
+
+# Turns of phrase that comment on the news instead of reporting it. Stems of words, and phrases.
+COMMENT = (
+    r"underscor\w+", r"highlight\w*", r"serv(?:es?|ing) as an?", r"reflect(?:s|ing)", r"nuanced",
+    r"complex(?:it\w+)?", r"evolving", r"dynamics", r"landscape", r"navigat\w+", r"amidst?",
+    r"balanc(?:ing act|ed approach)", r"strategic (?:priorit|interest|consider)\w+",
+    r"key (?:global )?players",
+    r"geopolitical tensions?", r"a testament to", r"a reminder of", r"signal(?:s|l?ing)",
+    r"(?:key|important|wide) (?:\w+ )?issues", r"challenges", r"remains? to be seen",
+    r"only time will tell",
+)  # fmt: skip

@@ -1,0 +1,143 @@
+"""Amounts as written, with the range of values they may mean and what they count."""
+
+from collections.abc import Iterator
+
+import regex
+
+from ..model import Figure
+from .english import listed
+from .words import content_stems, stem
+
+_SCALES = {"hundred": 1e2, "dozen": 12.0, "thousand": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6,
+           "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12,
+           "lakh": 1e5, "crore": 1e7}  # fmt: skip
+_CURRENCIES = {"$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "dollars": "USD",
+               "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP",
+               "pound": "GBP", "pounds": "GBP", "₹": "INR", "rs": "INR", "rs.": "INR", "inr": "INR",
+               "rupee": "INR", "rupees": "INR", "¥": "JPY", "yen": "JPY", "yuan": "CNY",
+               "₽": "RUB", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB",
+               "rubles": "RUB"}  # fmt: skip
+_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+          "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
+          "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "dozen": 12}  # fmt: skip
+_PEOPLE = listed(
+    "people person man men woman women child children civilian civilians citizen citizens national "
+    "nationals soldier soldiers troop troops recruit recruits worker workers indian indians "
+    "migrant migrants refugee refugees victim victims student students passenger passengers"
+)
+# How a qualifier bounds the value: (lowest, highest) as multiples of what is written.
+_QUALIFIERS = {
+    "nearly": (0.9, 1.0), "almost": (0.9, 1.0), "close to": (0.9, 1.03), "just under": (0.95, 1.0),
+    "under": (0.0, 1.0), "less than": (0.0, 1.0), "fewer than": (0.0, 1.0), "up to": (0.0, 1.0),
+    "about": (0.9, 1.1), "around": (0.9, 1.1), "roughly": (0.9, 1.1), "some": (0.9, 1.1),
+    "approximately": (0.9, 1.1), "an estimated": (0.85, 1.15), "over": (1.0, 1.25),
+    "more than": (1.0, 1.25), "above": (1.0, 1.25), "just over": (1.0, 1.05),
+    "at least": (1.0, 1e9), "a minimum of": (1.0, 1e9), "exceeding": (1.0, 1.25),
+}  # fmt: skip
+
+_NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?"
+_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
+_QUALIFIER = "|".join(sorted(_QUALIFIERS, key=len, reverse=True))
+# "nearly $65 billion", "Rs 2,000 crore"
+_MONEY_BEFORE = regex.compile(
+    rf"(?:\b(?P<q>{_QUALIFIER})\s+)?(?:just |only )?(?P<c>US\$|USD|EUR|GBP|INR|Rs\.?|[$€£₹¥₽])\s?"
+    rf"(?P<n>{_NUMBER})(?:[\s-]?(?P<s>{_SCALE})\b)?",
+    regex.IGNORECASE,
+)
+# Meets "65 billion dollars", "40 percent", "12%"
+_UNIT_AFTER = regex.compile(
+    rf"(?:\b(?P<q>{_QUALIFIER})\s+)?(?<![\d.,$€£-])\b(?P<n>{_NUMBER})(?:[\s-]?(?P<s>{_SCALE})\b)?"
+    r"(?:\s?(?P<p>%|per ?cent\b|percent\b)|"
+    r"\s(?P<c>dollars?|euros?|pounds?|rupees?|yen|yuan|roubles?|rubles?)\b)",
+    regex.IGNORECASE,
+)
+# "at least four Indian nationals", "2,000 barrels"
+_COUNT = regex.compile(
+    rf"(?:\b(?P<q>{_QUALIFIER})\s+)?(?<![\d.,$€£/:–-])\b(?P<n>{_NUMBER}|{'|'.join(_WORDS)})"
+    rf"(?:[\s-](?P<s>{_SCALE})\b)?[\s-](?P<noun>\p{{L}}[\p{{L}}-]{{1,20}}\p{{L}})"
+    r"(?:\s(?P<noun2>\p{L}[\p{L}-]{1,20}\p{L}))?",
+    regex.IGNORECASE,
+)
+# Numbers that count nothing: years, days of a month, times, ordinals of laws.
+_MONTH = regex.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s*$", regex.IGNORECASE
+)
+_NOT_NOUNS = listed(
+    "january february march april may june july august september october november december am pm "
+    "and the of to in on at by or for from with was were has had is are that than percent street "
+    "road avenue gmt ist st th nd rd other others more most when "
+    "who whom whose which what where how why if as but not nor "
+    "can could should might must will would shall have had been being be were do does did "
+    "shouldn couldn wouldn needs knows thing or so such this these those it its he she they we you "
+    "thousand million billion trillion hundred dozen mn bn tn lakh crore"
+)
+# "10 Downing Street": the number of a house
+_STREETS = listed("street road avenue lane square drive boulevard st rd ave")
+
+
+def figures(text: str, language: str) -> tuple[Figure, ...]:
+    """Return the amounts in a sentence in order: money, shares, and counts of things."""
+    taken: list[Figure] = []
+    for figure in (*_money(text, language), *_counts(text, language)):
+        if all(figure.end <= other.start or other.end <= figure.start for other in taken):
+            taken.append(figure)
+    return tuple(sorted(taken, key=lambda figure: figure.start))
+
+
+def _money(text: str, language: str) -> Iterator[Figure]:
+    for match in (*_MONEY_BEFORE.finditer(text), *_UNIT_AFTER.finditer(text)):
+        named = match.groupdict()
+        unit = "%" if named.get("p") else _CURRENCIES[named["c"].lower()]
+        yield _figure(text, match, unit, language)
+
+
+def _counts(text: str, language: str) -> Iterator[Figure]:
+    for match in _COUNT.finditer(text):
+        nouns = [noun.lower() for noun in (match["noun"], match["noun2"]) if noun]
+        if nouns[0] in _NOT_NOUNS or _STREETS & set(nouns) or _is_date(text, match):
+            continue
+        people = any(noun in _PEOPLE for noun in nouns)
+        counted = nouns[-1] if _is_proper(match) else nouns[0]
+        yield _figure(text, match, "people" if people else stem(counted, language), language)
+
+
+def _is_proper(match: "regex.Match[str]") -> bool:
+    """Whether a second noun is what is counted: "22 Canadian families", not "22 Canadians are"."""
+    second = match["noun2"]
+    return bool(second) and match["noun"][0].isupper() and second.lower() not in _NOT_NOUNS
+
+
+def _is_date(text: str, match: "regex.Match[str]") -> bool:
+    number = match["n"]
+    year = number.isdigit() and len(number) == 4 and 1700 <= int(number) <= 2100
+    at = match.start("n")
+    return year or bool(_MONTH.search(text, max(0, at - 12), at))
+
+
+def _figure(text: str, match: "regex.Match[str]", unit: str, language: str) -> Figure:
+    start, end = match.start(), _end(match)
+    low, high = _bounds(match)
+    around = text[max(0, start - 60) : start] + " " + text[end : end + 60]
+    return Figure(start, end, text[start:end], low, high, unit, content_stems(around, language))
+
+
+def _end(match: "regex.Match[str]") -> int:
+    """Where an amount ends: "four Indian nationals", but "two decades ago" without "ago"."""
+    second = match.groupdict().get("noun2")
+    if second and second.lower() not in _PEOPLE and not _is_proper(match):
+        return int(match.end("noun"))
+    return int(match.end())
+
+
+def _bounds(match: "regex.Match[str]") -> tuple[float, float]:
+    """The values an amount may mean: a qualifier's range, else half a unit of its last digit."""
+    written = match["n"].replace(",", "").lower()
+    spelled = written in _WORDS
+    value = float(_WORDS[written]) if spelled else float(written)
+    scale = _SCALES.get((match["s"] or "").lower(), 1.0)
+    if match["q"]:
+        low, high = _QUALIFIERS[match["q"].lower()]
+        return value * scale * low, value * scale * high
+    decimals = len(written.partition(".")[2])
+    half = 0.0 if spelled or (scale == 1.0 and not decimals) else 0.5 * 10.0**-decimals
+    return (value - half) * scale, (value + half) * scale

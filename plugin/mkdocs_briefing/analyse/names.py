@@ -1,0 +1,176 @@
+"""Proper names in a sentence, which of them are persons, and the role put before them."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from ..model import Name
+from . import english
+from .places import nation, spell_out
+
+_PARTICLES = "of|de|da|del|van|von|der|al|bin|ibn|la|le|el"
+_CAPITAL = r"\p{Lu}[\p{L}\p{M}\p{N}’'-]*(?<![’'])"
+# "Volodymyr Zelenskyy", "Shanghai Cooperation Organization", "J. K. Rowling", "U.S."
+_NAME = regex.compile(
+    rf"(?:\p{{Lu}}\.\s?)*(?:{_CAPITAL}|(?:\p{{Lu}}\.){{2,4}})"
+    rf"(?:\s(?:(?:{_PARTICLES})\s)?(?:\p{{Lu}}\.(?=\s\p{{Lu}})|{_CAPITAL})){{0,5}}"
+)
+_OBLIQUE = regex.compile(
+    r"\b(?:with|to|of|in|for|by|on|at|from|between|and|against|about|over|after|before|like|than|as|"
+    r"[Mm]et|see|meet|told|praised?|criticis?z?ed|called?|cast)$"
+)
+_INNER = regex.compile(rf"(?<=[\p{{Ll}}\p{{N}},] ){_CAPITAL}(?:\s{_CAPITAL}){{0,5}}")
+_POSSESSIVE = regex.compile(r"[’']s?$")
+_HONORIFIC = regex.compile(rf"\b(?:{'|'.join(english.HONORIFICS)})\.?\s$")
+_ROLE = "|".join(english.ROLES).replace("prime-minister", "prime minister")
+# "foreign ministry spokesman", "President": the words right before a name
+_ROLE_BEFORE = regex.compile(
+    rf"(?P<role>(?:[\p{{L}}-]+\s){{0,3}}\b(?:{_ROLE})),?\s$", regex.IGNORECASE
+)
+# "Dmitry Peskov, the Kremlin spokesman, said": the words right after a name of two words
+_ROLE_AFTER = regex.compile(
+    rf",\s(?P<role>(?:the\s|an?\s|\p{{Lu}}[\p{{L}}’']+\s)(?:[\p{{L}}’'-]+\s){{0,3}}\b(?:{_ROLE}))[,.]"
+)
+# "Addressing India’s trade imbalance": a verb that only its place gives a capital
+_GERUND = regex.compile(r"^\p{L}+ing$")
+_ROLE_WORD = regex.compile(
+    rf"^(?:{_ROLE.replace('prime minister', 'prime|minister')})$", regex.IGNORECASE
+)
+_SAID = (
+    "said|says|told|added|noted|stated|warned|argued|wrote|insisted|explained|announced|confirmed"
+)
+_SAID_AFTER = regex.compile(rf"\s(?:has |had |also |later )?(?:{_SAID})\b")
+_SAID_BEFORE = regex.compile(r"[,”\"’]\s(?:said|says)\s$")
+_CLAUSE_BEFORE = regex.compile(
+    r"(?:^|[,;”\"]\s)(?:[Tt]he\s)?(?P<role>(?:[\p{L}-]+\s){0,3}\p{Ll}[\p{L}-]+)\s$"
+)
+_INSTITUTION = regex.compile(
+    r"\b(?:Ministry|Office|Council|Union|Nations|Organi[sz]ation|Agency|House|Bank|Group|Party|"
+    r"Times|Post|News|University|Institute|Department|Committee|Court|Army|Association|Company)\b"
+)
+_HEAD_WORDS = english.listed(
+    "foreign prime vice deputy former external defence defense finance interior state acting "
+    "senior chief"
+)
+
+
+def names(
+    text: str,
+    known_persons: frozenset[str] = frozenset(),
+    proper: frozenset[str] | None = None,
+    body: int = 0,
+) -> tuple[Name, ...]:
+    """Return the proper names of a sentence in order.
+
+    ``known_persons`` are surnames that another sentence of the file shows to be persons'.
+    ``proper`` are the words the file gives a capital within a sentence: a single word at
+    ``body``, where every sentence has a capital, is a name only if it is among them.
+    """
+    found = _names(text, known_persons, body)
+    return tuple(
+        name for name in found
+        if proper is None or name.start > body or " " in name.text or name.person
+        or name.text in proper
+    )  # fmt: skip
+
+
+def subjects(text: str, found: Sequence[Name]) -> list[Name]:
+    """Return the persons in ``text`` that may be the subject of a clause.
+
+    No preposition, no "and" and no possessive makes them part of something else.
+    """
+    return [
+        name for name in found
+        if name.person and not name.possessive and name.end <= len(text)
+        and not _OBLIQUE.search(_before_role(text, name))
+    ]  # fmt: skip
+
+
+def _before_role(text: str, name: Name) -> str:
+    return text[: name.start].rstrip(", ").removesuffix(name.role).rstrip()
+
+
+def capitalised_within(text: str) -> frozenset[str]:
+    """Return the words that have a capital though they do not begin the sentence."""
+    return frozenset(word for match in _INNER.finditer(text) for word in match.group().split())
+
+
+def surname(name: str) -> str:
+    """Return the last word of a name."""
+    return name.rsplit(maxsplit=1)[-1] if name.strip() else name
+
+
+def _names(text: str, known: frozenset[str], body: int) -> Iterator[Name]:
+    for match in _NAME.finditer(text):
+        start, words = match.start(), match.group()
+        bare = _POSSESSIVE.sub("", words)
+        possessive = bare != words
+        start, bare, inner = _without_role(start, bare, first=start == body)
+        if not bare or (" " not in bare and bare.rstrip(".") in english.NOT_NAMES):
+            continue
+        role = _role(text, start, match.end(), inner)
+        if not role and " " in bare and _speaks(text, start, match.end()):
+            role = _phrase_before(text, start)
+            known = known | {surname(bare)}
+        person = bool(role or _HONORIFIC.search(text[:start]) or surname(bare) in known)
+        yield Name(start, start + len(bare), bare, person, possessive, role, _is_nation(bare))
+
+
+def _is_nation(name: str) -> bool:
+    return nation(surname(name).lower()) is not None or spell_out(name) != name
+
+
+def _speaks(text: str, start: int, end: int) -> bool:
+    """Whether a name stands as the subject of "said": only persons' do, in two words."""
+    name = text[start:end]
+    if nation(surname(name).lower()) or _INSTITUTION.search(name):
+        return False
+    return bool(_SAID_AFTER.match(text, end) or _SAID_BEFORE.search(text[:start]))
+
+
+def _phrase_before(text: str, start: int) -> str:
+    """What a clause says of a name before it: "county treasurer" of ", county treasurer Brandt"."""
+    before = _CLAUSE_BEFORE.search(text[:start])
+    return before["role"] if before else ""
+
+
+def _without_role(start: int, words: str, *, first: bool) -> tuple[int, str, str]:
+    """Split "Indian Foreign Secretary Vinay Kwatra" into the role and the name."""
+    parts = words.split(" ")
+    while parts and (parts[0] in english.NOT_NAMES or (first and _GERUND.match(parts[0]))):
+        first = False
+        start += len(parts[0]) + 1
+        parts = parts[1:]
+    if parts and _ROLE_WORD.match(parts[-1]):
+        return start, "", ""
+    last = max((i for i, part in enumerate(parts) if _ROLE_WORD.match(part)), default=-1)
+    if last < 0 or last == len(parts) - 1:
+        return start, " ".join(parts), ""
+    role = " ".join(parts[: last + 1])
+    return start + len(role) + 1, " ".join(parts[last + 1 :]), role
+
+
+def _role(text: str, start: int, end: int, inner: str) -> str:
+    if inner:
+        return inner
+    before = _ROLE_BEFORE.search(text[max(0, start - 60) : start])
+    comma = before is not None and before.group().rstrip().endswith(",")
+    # "Ukraine’s president, Volodymyr Zelenskyy, was": between commas, or a title in capitals
+    apposed = text[end : end + 1] in (",", ".", "") or (before and not before["role"].islower())
+    if before and (apposed or not comma):
+        return _trimmed(before["role"])
+    after = _ROLE_AFTER.match(text[end : end + 80]) if " " in text[start:end] else None
+    return after["role"] if after else ""
+
+
+def _is_of_role(word: str) -> bool:
+    return word.lower() in _HEAD_WORDS or (word[0].isupper() and word not in english.NOT_NAMES)
+
+
+def _trimmed(role: str) -> str:
+    """A role without the words before it that are none of it: "told the foreign minister"."""
+    parts = role.split()
+    keep = len(parts) - 1
+    while keep > 0 and _is_of_role(parts[keep - 1]):
+        keep -= 1
+    return " ".join(parts[keep:])

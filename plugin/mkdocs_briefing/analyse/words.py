@@ -1,0 +1,116 @@
+"""Words, stems and pairs: the units in which sentences are compared."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import pairwise
+
+import regex
+from sumy.nlp.stemmers import Stemmer, null_stemmer
+from sumy.utils import get_stop_words
+
+from .places import nation, spell_out
+
+# A word with its combining marks: \w would break the vowel signs of Hindi.
+WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*")
+# "65.7" and "1,200" are one word each.
+_TOKEN = regex.compile(r"\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*")
+
+# ISO 639-1 to the names that sumy uses, for languages where it has stop words or a stemmer.
+_SUMY_NAMES = {
+    "ar": "arabic", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
+    "en": "english", "es": "spanish", "fi": "finnish", "fr": "french", "he": "hebrew",
+    "hu": "hungarian", "it": "italian", "ja": "japanese", "ko": "korean", "nl": "dutch",
+    "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian",
+    "sk": "slovak", "sv": "swedish", "th": "thai", "uk": "ukrainian", "zh": "chinese",
+}  # fmt: skip
+
+# British and American spellings meet in one stem.
+_BRITISH = {"defenc": "defens", "organis": "organ", "labour": "labor", "programm": "program",
+            "centr": "center", "favour": "favor", "neighbour": "neighbor"}  # fmt: skip
+# Past forms that no stemmer joins to their verb; a "national" is no "nation".
+_PAIRS = (
+    "misled:mislead led:lead fought:fight sent:send sold:sell bought:buy grew:grow grown:grow "
+    "rose:rise risen:rise fell:fall fallen:fall met:meet told:tell held:hold kept:keep "
+    "left:leave paid:pay spent:spend built:build won:win brought:bring sought:seek taught:teach "
+    "thought:think caught:catch found:find gave:give given:give came:come became:become "
+    "began:begin begun:begin drew:draw drawn:draw drove:drive driven:drive spoke:speak "
+    "spoken:speak wrote:write written:write broke:break broken:break chose:choose chosen:choose "
+    "stole:steal lent:lend lost:lose dealt:deal felt:feel meant:mean slept:sleep swept:sweep "
+    "struck:strike stuck:stick shot:shoot hid:hide hidden:hide flew:fly flown:fly knew:know "
+    "known:know threw:throw thrown:throw shrank:shrink sank:sink sunk:sink sang:sing "
+    "swore:swear tore:tear wore:wear bore:bear froze:freeze frozen:freeze overthrew:overthrow "
+    "withdrew:withdraw withdrawn:withdraw undertook:undertake undertaken:undertake men:man "
+    "women:woman children:child death:die deaths:die dead:die kill:die kills:die killed:die "
+    "killing:die imbalance:balance imbalances:balance imbalanced:balance unbalanced:balance "
+    "nationals:compatriot important:momentous importance:momentous importantly:momentous"
+)
+_IRREGULAR = dict(pair.split(":") for pair in _PAIRS.split())
+_ISE = regex.compile(r"is(e|es|ed|ing|ation|ations)$")
+
+
+@lru_cache(maxsize=64)
+def _stemmer(language: str) -> Callable[[str], str]:
+    try:
+        return Stemmer(_SUMY_NAMES.get(language, language))  # type: ignore[no-any-return]
+    except LookupError:
+        return null_stemmer  # type: ignore[no-any-return]
+
+
+@lru_cache(maxsize=64)
+def stop_words(language: str) -> frozenset[str]:
+    """Return the lower-case stop words of a language; none where sumy has no list."""
+    try:
+        listed: frozenset[str] = get_stop_words(_SUMY_NAMES.get(language, language))
+    except LookupError:
+        return frozenset()
+    return frozenset(part for word in listed for part in WORD.findall(word.lower()))
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str, language: str) -> str:
+    """Return the stem of a word, whatever its case."""
+    word = word.lower()
+    if language == "en":
+        word = _ISE.sub(r"iz\1", _IRREGULAR.get(word, word))
+    stemmed = _stemmer(language)(word)
+    return _BRITISH.get(stemmed, stemmed) if language == "en" else stemmed
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words of a text in order, lower case, numbers whole."""
+    return [word.lower() for word in _TOKEN.findall(text)]
+
+
+def content_stems(text: str, language: str) -> tuple[str, ...]:
+    """Return the stems of the words that are not stop words, in order; nations in one form."""
+    stops = stop_words(language)
+    words = tokens(spell_out(text)) if language == "en" else tokens(text)
+    return tuple(
+        (language == "en" and nation(word)) or stem(word, language)
+        for word in words
+        if word not in stops
+    )
+
+
+def concepts(text: str, language: str) -> tuple[str, ...]:
+    """Return the pairs of neighbouring stems that are not both stop words, in order.
+
+    The concepts of ICSISumm (Gillick and Favre, 2009): word pairs stand for what is said.
+    """
+    stops = stop_words(language)
+    words = [word for word in tokens(text) if len(word) > 1 or word.isdigit()]
+    return tuple(
+        f"{stem(left, language)} {stem(right, language)}"
+        for left, right in pairwise(words)
+        if left not in stops or right not in stops
+    )
+
+
+def phrase(text: str, language: str) -> tuple[str, ...]:
+    """Return the stems of a phrase of the settings, stop words only where nothing else is left.
+
+    A noun is asked for in the singular: "national" asks for nationals.
+    """
+    words = [f"{w}s" if f"{w}s" in _IRREGULAR and w not in _IRREGULAR else w for w in tokens(text)]
+    stems = tuple(stem(word, language) for word in words)
+    return content_stems(" ".join(words), language) or stems

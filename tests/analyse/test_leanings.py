@@ -1,0 +1,138 @@
+"""What a sentence leans on, and what may stand in for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from analyse.reading import first, sentences
+from mkdocs_briefing.model import Lean, Sentence
+
+
+def leans(text: str) -> list[tuple[Lean, str]]:
+    return [(leaning.kind, leaning.text) for leaning in first(text).leanings]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("He left Ost on Monday.", Lean.PRONOUN, "He"),
+        ("Their number grew.", Lean.PRONOUN, "Their"),
+        ("It was a cold day.", Lean.PRONOUN, "It"),
+        ("The wall held, he said.", Lean.SPEAKER, "he"),
+        ("“It held,” she later added.", Lean.SPEAKER, "she"),
+        ("This shift worried traders.", Lean.DEMONSTRATIVE, "This"),
+        ("Such storms are rare.", Lean.DEMONSTRATIVE, "Such"),
+        ("Another storm came.", Lean.DEMONSTRATIVE, "Another"),
+        ("The release of these sailors was delayed.", Lean.DEMONSTRATIVE, "these sailors"),
+        ("Half of that sum was lost.", Lean.DEMONSTRATIVE, "that sum"),
+        ("Ferries sailed because of that.", Lean.DEMONSTRATIVE, "that"),
+        ("The same day, ferries sailed.", Lean.DEMONSTRATIVE, "The same day"),
+        ("However, the wall held.", Lean.CONNECTIVE, "However,"),
+        ("Despite this, the wall held.", Lean.CONNECTIVE, "Despite this,"),
+        ("Despite these concerns, the wall held.", Lean.CONNECTIVE, "Despite these concerns,"),
+        ("At the same time, the wall held.", Lean.CONNECTIVE, "At the same time,"),
+        ("But ferries sailed.", Lean.CONNECTIVE, "But"),
+        ("The two leaders agreed.", Lean.DEFINITE, "The two leaders"),
+        ("Both sides agreed.", Lean.DEFINITE, "Both sides"),
+    ],
+)
+def test_what_a_sentence_leans_on_is_told(text: str, kind: Lean, words: str):
+    assert (kind, words) in leans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is clear that the wall held.",
+        "It was not until May that ferries sailed.",
+        "This year the wall held.",
+        "The wall held this week.",
+        "There was no storm.",
+        "The mayor said that ferries sailed.",
+        "In his speech, Frost praised the wall.",
+        "As the town grew, its walls were moved.",
+        "Traders who lost their ships were paid.",
+        "“This is our wall,” Mayor Ada Frost said.",
+        "Ferries sailed for the two leaders of Ost.",
+        "The talks of India and Russia bound both countries.",
+        "Butter fell in price.",
+        "Heat fell on the town.",
+        "Anderson Quay closed.",
+    ],
+)
+def test_a_sentence_that_holds_all_it_needs_leans_on_nothing(text: str):
+    assert leans(text) == []
+    assert first(text).stands
+
+
+def settled(text: str) -> Sentence:
+    return sentences(text)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "stand_in"),
+    [
+        ("Harbour master Per Holm said it was late. He added that two cranes fell.", "[Holm]"),
+        ("Mayor Ada Frost said the wall held. The wall would last, she added.", "[Frost]"),
+        ("Mayor Ada Frost went to Ost. Her ship was late.", "[Frost’s]"),
+    ],
+)
+def test_a_name_stands_in_where_there_is_no_doubt(text: str, stand_in: str):
+    found = settled(text)
+    assert [name for _, _, name in found.stand_ins] == [stand_in]
+    assert found.stands
+    assert found.antecedent is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Ada Frost met director Per Holm. He left at once.",
+        "Mayor Ada Frost said the wall held. Director Per Holm left. She added that it cost much.",
+        "Mayor Ada Frost thanked Lund Berg. He smiled.",
+        "Director Per Holm’s house burned. He left.",
+        "Mayor Ada Frost spoke. They left.",
+    ],
+)
+def test_no_name_stands_in_where_there_is_doubt(text: str):
+    found = settled(text)
+    assert found.stand_ins == ()
+    assert found.antecedent is not None or not found.stands
+
+
+def test_a_name_is_handed_on_from_pronoun_to_pronoun():
+    found = sentences("Harbour master Per Holm said it was late. He added this. He said more.")
+    assert [name for s in found[1:] for _, _, name in s.stand_ins if name == "[Holm]"]
+    assert found[2].stand_ins[0][2] == "[Holm]"
+
+
+def test_a_sentence_is_shown_after_the_one_that_it_leans_on():
+    found = sentences("The storm hit Ost. This worried traders.")
+    assert found[1].antecedent == found[0].index
+
+
+def test_a_chain_holds_three_sentences_and_no_more():
+    found = sentences("The storm hit Ost. They left. They sailed. They drowned.")
+    assert [sentence.antecedent for sentence in found] == [None, 0, 1, None]
+    assert [sentence.stands for sentence in found] == [True, True, True, False]
+
+
+def test_a_heading_breaks_a_chain():
+    found = sentences("The storm hit Ost.\n\n## Afterwards\n\nThis worried traders.")
+    assert found[-1].antecedent is None
+    assert not found[-1].stands
+
+
+def test_a_line_left_out_does_not_break_a_chain():
+    found = sentences("The storm hit Ost.\n\nRead more: Wall falls\n\nThis worried traders.")
+    assert found[-1].antecedent == 0
+
+
+def test_the_first_sentence_has_nothing_to_lean_on():
+    assert not first("He left Ost on Monday.").stands
+
+
+def test_a_connective_alone_leaves_a_sentence_standing():
+    found = settled("The storm hit Ost. However, the wall held.")
+    assert found.stands
+    assert found.antecedent is None

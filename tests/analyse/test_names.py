@@ -1,0 +1,76 @@
+"""Names, which of them are persons', and their roles."""
+
+from __future__ import annotations
+
+import pytest
+
+from analyse.reading import first, sentences
+from mkdocs_briefing.model import Name
+
+
+def named(text: str) -> dict[str, Name]:
+    return {name.text: name for name in first(text).names}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("On Monday Mayor Ada Frost spoke.", "Ada Frost", "Mayor"),
+        (
+            "Indian Foreign Secretary Vinay Kwatra spoke.",
+            "Vinay Kwatra",
+            "Indian Foreign Secretary",
+        ),
+        ("Harbour master Per Holm said so.", "Per Holm", "Harbour master"),
+        ("The foreign minister, Per Holm, left.", "Per Holm", "foreign minister"),
+        ("Prime Minister, Narendra Berg, is here.", "Narendra Berg", "Prime Minister"),
+        ("Ost’s president, Ada Frost, left.", "Ada Frost", "president"),
+        ("Per Holm, the harbour spokesman, said so.", "Per Holm", "the harbour spokesman"),
+        ("On Monday Mr. Holm spoke.", "Holm", ""),
+        ("On Monday Mayor Ada B. Frost spoke.", "Ada B. Frost", "Mayor"),
+    ],
+)
+def test_a_person_is_told_by_a_role(text: str, name: str, role: str):
+    found = named(text)[name]
+    assert found.person
+    assert found.role == role
+
+
+def test_a_person_stays_one_in_the_rest_of_the_file():
+    found = sentences("Mayor Ada Frost spoke in Ost. The wall was shown to Frost on Monday.")
+    assert [name.person for name in found[1].names] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks of the Shanghai Cooperation Organization began.",
+        "The Bank of Ost said rates would fall.",
+        "The wall of Lund Quay fell.",
+    ],
+)
+def test_an_organisation_or_a_place_is_no_person(text: str):
+    assert not any(name.person for name in first(text).names)
+
+
+def test_an_organisation_is_one_name():
+    assert "Shanghai Cooperation Organization" in named(
+        "Talks of the Shanghai Cooperation Organization began."
+    )
+
+
+def test_a_possessive_is_told_and_left_out_of_the_name():
+    found = named("Talks began in director Per Holm’s house.")["Per Holm"]
+    assert found.possessive
+    assert found.role == "director"
+
+
+def test_the_first_word_of_a_sentence_is_a_name_only_where_the_file_writes_it_so():
+    unknown = first("Ferries sail.")
+    assert unknown.names == ()
+    known = sentences("The wall of Ost fell. Ost mourned.")[1]
+    assert [name.text for name in known.names] == ["Ost"]
+
+
+def test_other_languages_have_no_names_told():
+    assert first("Bürgermeisterin Ada Frost sprach in Ost.", "de").names == ()

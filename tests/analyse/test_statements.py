@@ -1,0 +1,102 @@
+"""Whose words a sentence reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from analyse.reading import first, sentences
+from mkdocs_briefing.model import SpeakerKind
+
+# Names that open a sentence are known to be names when another sentence of the file shows it.
+CAST = "On Monday Mayor Ada Frost met harbour master Per Holm in Ost with India and Nordline. "
+
+
+def reported(text: str):
+    return sentences(CAST + text)[1].statement
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "verb", "kind"),
+    [
+        ("Frost said the wall would hold.", "Frost", "said", SpeakerKind.NAMED),
+        ("The wall would hold, Frost said.", "Frost", "said", SpeakerKind.NAMED),
+        ("The wall would hold, said Frost.", "Frost", "said", SpeakerKind.NAMED),
+        ("The wall would hold, said Mayor Ada Frost.", "Ada Frost", "said", SpeakerKind.NAMED),
+        ("“It will hold,” said Dr. Ada Frost.", "Ada Frost", "said", SpeakerKind.NAMED),
+        ("According to Frost, the wall held.", "Frost", "according to", SpeakerKind.NAMED),
+        ("Nordline has stayed calm, urging patience.", "Nordline", "urging", SpeakerKind.NAMED),
+        ("India said it would not buy oil.", "India", "said", SpeakerKind.NAMED),
+        ("Frost later added that it held.", "Frost", "added", SpeakerKind.NAMED),
+        ("Ost’s mayor, Ada Frost, said it held.", "Ada Frost", "said", SpeakerKind.NAMED),
+        ("Holm, who had waited, said it held.", "Holm", "said", SpeakerKind.NAMED),
+        ("Frost criticised the plan.", "Frost", "criticised", SpeakerKind.NAMED),
+        ("A senior official said so.", "A senior official", "said", SpeakerKind.OFFICIAL),
+        ("The wall held, officials said.", "officials", "said", SpeakerKind.OFFICIAL),
+        ("Officials in Ost denied that.", "Officials", "denied", SpeakerKind.OFFICIAL),
+        ("The wall held, according to officials.", "officials", "according to",
+         SpeakerKind.OFFICIAL),
+        ("Analysts say the wall will fall.", "Analysts", "say", SpeakerKind.UNNAMED),
+        ("Two analysts warned of a storm.", "Two analysts", "warned", SpeakerKind.UNNAMED),
+        ("He added that it held.", "He", "added", SpeakerKind.PRONOUN),
+        ("The wall held, she said.", "she", "said", SpeakerKind.PRONOUN),
+    ],
+)  # fmt: skip
+def test_a_speaker_is_told(text: str, speaker: str, verb: str, kind: SpeakerKind):
+    found = reported(text)
+    assert found is not None
+    assert (found.speaker, found.verb, found.kind) == (speaker, verb, kind)
+    assert text[found.start : found.end] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wall held for thirty years.",
+        "Frost did not say when it would be built.",
+        "Frost never said that.",
+        "Demand for coal in Ost fell.",
+        "The states of the union met.",
+        "The reports were late.",
+        "Ost held a summit where Frost emphasised trade.",
+        "Nordline maintained a fleet of ten ferries.",
+    ],
+)
+def test_a_sentence_that_reports_nobody_has_no_speaker(text: str):
+    assert reported(text) is None
+
+
+def test_a_verb_within_a_quotation_reports_nothing():
+    found = reported("“Holm said it was over,” Frost said.")
+    assert found is not None
+    assert found.speaker == "Frost"
+
+
+def test_quotations_are_spans_without_their_marks():
+    text = "“We lost two cranes,” Frost said, “and ‘a warehouse’ too.”"
+    found = reported(text)
+    assert found is not None
+    assert [text[a:b] for a, b in found.quotes] == ["We lost two cranes,", "and ‘a warehouse’ too."]
+
+
+def test_a_quotation_that_goes_on_beyond_its_sentence_reaches_its_end():
+    found = first("The mayor wrote in a letter to Holm: “We lost two cranes.")
+    text = "In Ost Mayor Ada Frost said: “We lost two cranes."
+    found = first(text).statement
+    assert found is not None
+    assert [text[a:b] for a, b in found.quotes] == ["We lost two cranes."]
+
+
+def test_a_pronoun_after_its_name_is_that_name():
+    found = reported("When Frost came, she said it held.")
+    assert found is not None
+    assert (found.speaker, found.kind) == ("Frost", SpeakerKind.NAMED)
+
+
+def test_a_role_is_told_with_its_speaker():
+    found = reported("The wall would hold, said harbour director Per Holm.")
+    assert found is not None
+    assert found.role == "director"
+
+
+def test_other_languages_have_no_speakers_told():
+    assert first("Frost sagte, die Mauer halte.", "de").statement is None
