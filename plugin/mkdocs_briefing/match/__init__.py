@@ -1,0 +1,6 @@
+"""Sentences of different sources -> Claims: who else says it, copies, figures that differ."""
+
+from .claims import match
+from .copies import copies
+
+__all__ = ["copies", "match"]

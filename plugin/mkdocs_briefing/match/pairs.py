@@ -1,0 +1,109 @@
+"""Which sentences of different files are worth comparing, and how alike they are."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+
+from ..model import Sentence
+from .weights import Weights
+
+# A term in more sentences than this finds no pairs of its own (it still counts in them).
+_COMMON = 60
+_SHARE = 100  # or than one sentence in so many
+# Less alike than this as wholes, two sentences are not compared clause by clause.
+_WORTH_A_LOOK = 0.1
+# Clauses must share so many terms to be said to say the same.
+_CLAUSE_SHARED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two sentences are.
+
+    ``cosine`` is of their idf vectors; ``of_left`` and ``of_right`` are the shares of each
+    one's weight that the other holds; ``shared`` are the terms of both, and ``weight``
+    their summed weight. ``clause`` is the likeness of the two most alike clauses.
+    """
+
+    cosine: float
+    of_left: float
+    of_right: float
+    shared: frozenset[str]
+    weight: float
+    clause: "Likeness | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The terms of a sentence or clause with their summed weight and the length of their vector."""
+
+    terms: frozenset[str]
+    weight: float
+    norm: float
+
+
+def candidate_pairs(
+    sentences: Sequence[Sentence], weights: Weights
+) -> Iterator[tuple[Sentence, Sentence, Likeness]]:
+    """Yield each pair of sentences that share two telling terms or more, in order."""
+    sides = [_side(s.matter, weights) for s in sentences]
+    parts = [_parts(s, weights) for s in sentences]
+    for left, right in _meeting([side.terms for side in sides]):
+        whole = _likeness(sides[left], sides[right], weights)
+        if whole.cosine >= _WORTH_A_LOOK:
+            best = _best_clauses(parts[left], parts[right], weights)
+            yield sentences[left], sentences[right], replace(whole, clause=best)
+
+
+def _side(terms: Sequence[str], weights: Weights) -> _Side:
+    words = frozenset(weights.alias.get(term, term) for term in terms)
+    norm = math.sqrt(math.fsum(weights.idf[t] ** 2 for t in sorted(words)))
+    return _Side(words, weights.of(words), norm)
+
+
+def _parts(sentence: Sentence, weights: Weights) -> list[_Side]:
+    """The clauses of a sentence, and each with the one after it."""
+    ends = list(accumulate(sentence.clauses))
+    spans = [(end - size, end) for end, size in zip(ends, sentence.clauses, strict=True)]
+    spans += [(a, b) for (a, _), (_, b) in pairwise(spans)]
+    return [_side(sentence.matter[a:b], weights) for a, b in spans]
+
+
+def _best_clauses(left: list[_Side], right: list[_Side], weights: Weights) -> Likeness | None:
+    alike = [_likeness(a, b, weights) for a in left for b in right]
+    worth = [one for one in alike if len(one.shared) >= _CLAUSE_SHARED]
+    return max(worth, key=lambda one: (round(one.cosine, 9), round(one.weight, 9)), default=None)
+
+
+def _meeting(terms: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    postings: dict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(terms):
+        for word in sorted(words):
+            postings[word].append(number)
+    limit = max(_COMMON, len(terms) // _SHARE)
+    for number, words in enumerate(terms):
+        met: dict[int, int] = defaultdict(int)
+        for word in sorted(words):
+            if len(postings[word]) <= limit:
+                for other in postings[word]:
+                    if other > number:
+                        met[other] += 1
+        for other in sorted(met):
+            if met[other] >= 2:
+                yield number, other
+
+
+def _likeness(left: _Side, right: _Side, weights: Weights) -> Likeness:
+    shared = left.terms & right.terms
+    weight = weights.of(shared)
+    dot = math.fsum(weights.idf[t] ** 2 for t in sorted(shared))
+    norms = left.norm * right.norm
+    return Likeness(
+        cosine=dot / norms if norms else 0.0,
+        of_left=weight / left.weight if left.weight else 0.0,
+        of_right=weight / right.weight if right.weight else 0.0,
+        shared=shared,
+        weight=weight,
+    )

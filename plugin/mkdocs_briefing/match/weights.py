@@ -1,0 +1,30 @@
+"""What each term of the folder is worth when two sentences are compared."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..model import Query, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Inverse document frequency over sentences, and one name for each group of synonyms."""
+
+    idf: dict[str, float]
+    alias: dict[str, str]
+
+    def of(self, terms: Iterable[str]) -> float:
+        """Return the summed weight of some terms."""
+        return math.fsum(self.idf[term] for term in sorted(terms))
+
+
+def weights(sentences: Sequence[Sentence], queries: Sequence[Query]) -> Weights:
+    """Return the weights over the sentences of a folder, ln(1 + N / df)."""
+    alias = dict(pair for query in reversed(queries) for pair in query.alias)
+    df: Counter[str] = Counter()
+    for sentence in sentences:
+        df.update({alias.get(term, term) for term in sentence.matter})
+    total = len(sentences)
+    return Weights({term: math.log(1 + total / n) for term, n in df.items()}, alias)
