@@ -1,0 +1,224 @@
+"""The `briefing` command: build, check and init, without MkDocs.
+
+Exit codes: 0, all is well; 1, there are warnings (in `build`, only with `--strict`);
+2, something must be mended first.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Iterator
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import IO, Any, NoReturn
+
+import click
+
+from mkdocs_briefing import __version__, pipeline, publish, settings, workers
+from mkdocs_briefing.compose import VerificationError
+from mkdocs_briefing.model import Briefing, Settings, Status
+from mkdocs_briefing.store import Store, beside
+
+__all__ = ["main"]
+
+WARNINGS = 1
+MISTAKES = 2
+
+_config = click.option(
+    "-f",
+    "--config",
+    type=click.Path(path_type=Path),
+    default=Path("briefing.yml"),
+    show_default=True,
+    metavar="FILE",
+    help="The file that describes the briefing.",
+)
+_jobs = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="How many processes read the sources. The result is the same with any number.",
+)
+_cache = click.option(
+    "--cache/--no-cache",
+    default=True,
+    show_default=True,
+    help="Keep what was learnt from the sources in .cache/, beside the briefing's file.",
+)
+
+
+class _Mistake(click.ClickException):
+    """Something for the user to mend; the message is printed as it is."""
+
+    exit_code = MISTAKES
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the message."""
+        click.echo(self.message, file=file, err=True)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="briefing")
+def main() -> None:
+    """Turn a folder of documents into a briefing, every sentence footnoted.
+
+    Begin with 'briefing init', or see what is wrong with 'briefing check'.
+    """
+    # A file's name may hold what the terminal's encoding does not.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+@main.command()
+@_config
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("build/briefing"),
+    show_default=True,
+    metavar="DIR",
+    help="The folder for the pages and records.",
+)
+@click.option("--strict", is_flag=True, help="Exit with 1 if there are warnings.")
+@_jobs
+@_cache
+def build(*, config: Path, output: Path, strict: bool, jobs: int, cache: bool) -> None:
+    """Write the briefing as Markdown and JSON, for any site generator."""
+    with _mistakes():
+        plan = settings.load(config)
+        _refuse_output(output, plan)
+        briefing = _brief(plan, jobs=jobs, cache=cache)
+        publish.write(briefing, output)
+    findings = _findings(briefing)
+    for finding in findings:
+        click.echo(f"warning: {finding}", err=True)
+    click.echo(_summary(briefing))
+    click.echo(f"The page is {output / 'briefing.md'}")
+    if strict and findings:
+        sys.exit(WARNINGS)
+
+
+@main.command()
+@_config
+@_jobs
+@_cache
+def check(*, config: Path, jobs: int, cache: bool) -> None:
+    """Tell what is wrong with the briefing's file and its sources; write no page."""
+    with _mistakes():
+        briefing = _brief(settings.load(config), jobs=jobs, cache=cache)
+    findings = _findings(briefing)
+    for finding in findings:
+        click.echo(finding)
+    click.echo(_summary(briefing))
+    if findings:
+        sys.exit(WARNINGS)
+
+
+@main.command()
+@click.argument("directory", type=click.Path(path_type=Path), default=Path(), metavar="[DIR]")
+def init(*, directory: Path) -> None:
+    """Make a first site, with example sources, in an empty folder (default: here)."""
+    files = _starter()
+    there = [name for name in files if os.path.lexists(directory / name)]
+    if there:
+        lines = "\n".join(f"  {directory / name}" for name in there)
+        _refuse(f"Nothing was written, because these files exist already:\n{lines}")
+    with _mistakes():
+        for name in files:
+            (directory / name).parent.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            with (directory / name).open("xb") as file:
+                file.write(content)
+    click.echo("Made:\n" + "\n".join(f"  {directory / name}" for name in files))
+    go = "" if directory == Path() else f"cd {directory} && "
+    click.echo(f"Look at it with: {go}mkdocs serve")
+
+
+def _brief(plan: Settings, *, jobs: int, cache: bool) -> Briefing:
+    """Return the briefing; what is wrong with the cache is said and does not matter."""
+    if not cache or plan.file is None:
+        return pipeline.brief(plan, jobs=jobs)
+    with Store.open(beside(plan.file)) as store:
+        briefing = pipeline.brief(plan, store=store, jobs=jobs)
+    if store.note:
+        click.echo(f"note: {store.note}", err=True)
+    return briefing
+
+
+def _refuse_output(output: Path, plan: Settings) -> None:
+    """Refuse to write pages where the next build would read them as sources."""
+    if Path(os.path.realpath(output)).is_relative_to(plan.sources):
+        _refuse(f"{output}: lies in the source folder, {plan.sources}. Choose another with -o.")
+
+
+def _refuse(message: str) -> NoReturn:
+    """End the command with what the user has to mend."""
+    raise _Mistake(message)
+
+
+@contextlib.contextmanager
+def _mistakes() -> Iterator[None]:
+    """Turn what the user can mend into a message."""
+    try:
+        yield
+    except (
+        settings.SettingsError,
+        pipeline.PipelineError,
+        workers.WorkerError,
+        VerificationError,
+    ) as error:
+        _refuse(str(error))
+    except OSError as error:
+        _refuse(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+
+
+def _summary(briefing: Briefing) -> str:
+    """Return a line that counts."""
+    unread = sum(record.status is Status.UNREAD for record in briefing.sources)
+    lines = sum(len(p.lines) for section in briefing.sections for p in section.paragraphs)
+    counts = (
+        _count(len(briefing.sources) - unread, "file") + " read",
+        f"{unread} not read" if unread else "",
+        f"{_count(lines, 'line')} in {_count(len(briefing.sections), 'section')}",
+    )
+    return ", ".join(filter(None, counts)) + "."
+
+
+def _count(number: int, noun: str) -> str:
+    """`1 file`, `2 files`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _findings(briefing: Briefing) -> list[str]:
+    """Return what `check` tells and `build --strict` fails on, a line each."""
+    unread = [
+        f"{record.path}: not read: {record.reason}"
+        for record in briefing.sources
+        if record.status is Status.UNREAD
+    ]
+    empty = [
+        f"section '{section.title}': {section.note or 'nothing was found'}"
+        for section in briefing.sections
+        if not section.paragraphs
+    ]
+    return list(dict.fromkeys([*unread, *empty, *briefing.warnings]))
+
+
+def _starter() -> dict[str, bytes]:
+    """Return the files of a new site, content by posix path, sorted."""
+    return dict(sorted(_files_of(resources.files("mkdocs_briefing") / "starter", "")))
+
+
+def _files_of(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
+    """Return the files of a folder in the package, and of the folders in it."""
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _files_of(entry, f"{prefix}{entry.name}/")
+        else:
+            yield f"{prefix}{entry.name}", entry.read_bytes()

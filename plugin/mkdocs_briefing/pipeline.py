@@ -1,0 +1,71 @@
+"""The whole way from a folder to a briefing, on one screen."""
+
+from pathlib import Path
+
+from . import __version__
+from .analyse import query
+from .choose import choose
+from .compose import VerificationError, compose, ledger, records, verify
+from .gather import gather, language_of
+from .match import copies, match
+from .model import Briefing, Settings, Source
+from .read import read_file
+from .store import Store
+
+
+class PipelineError(Exception):
+    """Something that the user can mend: one sentence that names it."""
+
+
+def brief(settings: Settings, *, store: Store | None = None, jobs: int = 1) -> Briefing:
+    """Return the briefing of the folder ``settings.sources``.
+
+    Raises PipelineError where the folder is missing, and where a line does not follow from
+    its file, as when the file changes during the build.
+    """
+    _check_folder(settings)
+    analyses, unread = gather(settings, store, jobs)
+    language = settings.language or language_of(analyses)
+    queries = {plan.id: query(plan, language) for plan in settings.sections}
+    same_text = copies(analyses)
+    claims = match(analyses, list(queries.values()))
+    selection = choose(claims, queries, settings, same_text)
+    sections, key_points = compose(settings.sections, selection, analyses)
+    try:
+        verify(sections, key_points, analyses, lambda path: _reread(settings.sources, path))
+    except VerificationError as error:
+        raise PipelineError(str(error)) from error
+    return Briefing(
+        title=settings.title, language=language, version=__version__,
+        settings_sha256=settings.sha256, key_points=key_points, sections=sections,
+        sources=records(analyses, unread, sections, same_text),
+        ledger=ledger(analyses, sections, claims, selection, same_text),
+        warnings=() if analyses else (_nothing_read(settings),),
+    )  # fmt: skip
+
+
+def _check_folder(settings: Settings) -> None:
+    folder = settings.sources
+    where = settings.file.name if settings.file else "the settings"
+    if not folder.exists():
+        raise PipelineError(
+            f"{folder}: the source folder is missing. Make it and put articles in it, or name "
+            f"another folder with 'sources:' in {where}."
+        )
+    if not folder.is_dir():
+        raise PipelineError(
+            f"{folder}: not a folder. 'sources:' in {where} must name the folder that holds "
+            "the articles."
+        )
+
+
+def _nothing_read(settings: Settings) -> str:
+    return (
+        f"{settings.sources}: holds no file that can be read, so the briefing is empty. "
+        "Put articles in it as .txt, .md or .html."
+    )
+
+
+def _reread(root: Path, path: str) -> Source | None:
+    source = read_file(root, path)
+    return source if isinstance(source, Source) else None
