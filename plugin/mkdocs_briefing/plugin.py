@@ -1,0 +1,262 @@
+"""The MkDocs plugin: hooks that delegate, and what they delegate to that needs MkDocs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from mkdocs_briefing import pipeline, settings
+from mkdocs_briefing.compose import VerificationError
+from mkdocs_briefing.config import BriefingConfig, folder_of
+from mkdocs_briefing.model import Briefing, Settings, Status
+from mkdocs_briefing.publish import publish
+from mkdocs_briefing.store import Store, beside
+
+log = get_plugin_logger("briefing")
+
+_STYLES = "assets/briefing/briefing.css"
+
+# The pages need these; two names for the same, and the bundles that bring them along.
+_EXTENSIONS = ("attr_list", "footnotes", "md_in_html")
+_BUNDLES = frozenset({"extra", "markdown.extensions.extra", "pymdownx.extra"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The files and folders of one build, absolute, links resolved."""
+
+    home: Path  # of mkdocs.yml
+    docs: Path
+    site: Path
+    file: Path  # briefing.yml
+    watched: tuple[Path, ...]  # by MkDocs itself while serving
+
+
+class BriefingPlugin(BasePlugin[BriefingConfig]):  # type: ignore[no-untyped-call]  # in MkDocs
+    """Publishes a briefing as a page of the site."""
+
+    def __init__(self) -> None:
+        self._server: LiveReloadServer | None = None
+        self._following: tuple[Path, ...] = ()
+        self._watching: tuple[Path, ...] = ()
+        self._places: _Places
+        self._settings: Settings
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Nothing; that it is defined makes the instance live as long as the server."""
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Read briefing.yml, and prepare Markdown and styles for the pages."""
+        self._places = _places(config, self.config.config)
+        self._follow((self._places.file, *self._following[1:]))
+        self._settings = _settings(self._places)
+        self._follow((self._places.file, self._settings.sources))
+        _prepare(config)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the briefing's pages, and keep the raw sources out of the site."""
+        briefing = _brief(self._settings, self._places)
+        _report(briefing)
+        _leave_out(files, self._settings, self._places)
+        tree = publish(briefing, self.config.page, folder_of(self.config.page))
+        _add(files, _generated({**tree, _STYLES: _styles()}, self.config.page, config))
+        return files
+
+    def on_page_content(
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Keep the footnotes out of the search index: the line itself is in it already."""
+        del config, files
+        if page.file.src_uri != self.config.page:
+            return None
+        return html.replace('<div class="footnote">', '<div class="footnote" data-search-exclude>')
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
+    ) -> None:
+        """Watch briefing.yml and the sources from now on."""
+        del config, builder
+        self._server = server
+        self._follow(self._following)
+
+    def _follow(self, paths: tuple[Path, ...]) -> None:
+        """Watch these paths and no others; before there is a server, remember them."""
+        self._following = paths
+        if self._server is None:
+            return
+        wanted = _to_watch(paths, self._places)
+        for path in self._watching:
+            if path not in wanted:
+                self._server.unwatch(str(path))
+        for path in wanted:
+            if path not in self._watching:
+                self._server.watch(str(path))
+        self._watching = wanted
+
+
+# --- before the build -----------------------------------------------------------
+
+
+def _places(config: MkDocsConfig, file: str) -> _Places:
+    """Where everything is. Without a mkdocs.yml (``-f -``), relative to where we are."""
+    home = Path(config.config_file_path).parent if config.config_file_path else Path()
+    docs = _resolved(config.docs_dir)
+    watched = (docs, *(_resolved(path) for path in config.watch))
+    site = _resolved(config.site_dir)
+    return _Places(_resolved(home), docs, site, _resolved(home / file), watched)
+
+
+def _resolved(path: str | Path) -> Path:
+    return Path(os.path.realpath(path))
+
+
+def _settings(places: _Places) -> Settings:
+    """What briefing.yml says; its mistakes, and a source folder that cannot be one, as errors."""
+    try:
+        loaded = settings.load(_nearby(places.file))
+    except settings.SettingsError as error:
+        raise PluginError(str(error)) from error
+    for name, folder in (("docs_dir", places.docs), ("site_dir", places.site)):
+        if folder.is_relative_to(loaded.sources):
+            raise PluginError(
+                f"{_nearby(places.file)}: sources: '{_nearby(loaded.sources)}' holds {name}, so the"
+                f" site would be a source of itself. Give the sources a folder of their own, such "
+                f"as '{_nearby(places.docs)}/sources'."
+            )
+    return loaded
+
+
+def _nearby(path: Path) -> Path:
+    """The path as one would type it here: relative where it lies below this folder."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _prepare(config: MkDocsConfig) -> None:
+    """Turn on the Markdown extensions that the pages need, and link the styles."""
+    present = {name.removeprefix("markdown.extensions.") for name in config.markdown_extensions}
+    if not _BUNDLES & set(config.markdown_extensions):
+        config.markdown_extensions.extend(name for name in _EXTENSIONS if name not in present)
+    config.extra_css.append(_STYLES)
+
+
+# --- the briefing ---------------------------------------------------------------
+
+
+def _brief(settings: Settings, places: _Places) -> Briefing:
+    """The briefing; what the user can mend, or a line that fails its check, as an error."""
+    store = _store(settings, places)
+    try:
+        return pipeline.brief(settings, store=store)
+    except (pipeline.PipelineError, VerificationError) as error:
+        raise PluginError(str(error)) from error
+    finally:
+        if store:
+            store.close()
+            if store.note:  # the build is as good without it, so not a warning
+                log.info(store.note)
+
+
+def _store(settings: Settings, places: _Places) -> Store | None:
+    """Where analyses are kept from build to build, or None where there is no place.
+
+    Beside briefing.yml or mkdocs.yml, but never in a folder that is watched: writing
+    there would set off the next build.
+    """
+    watched = (*places.watched, settings.sources)
+    for file in (places.file, places.home / places.file.name):
+        if not any(file.parent.is_relative_to(folder) for folder in watched):
+            return Store.open(beside(file))
+    return None
+
+
+def _report(briefing: Briefing) -> None:
+    """Log what went wrong. A file that is not read is no warning: the page says so."""
+    for warning in briefing.warnings:
+        log.warning(warning)
+    for record in briefing.sources:
+        if record.status is Status.UNREAD:
+            log.info(f"{record.path}: not read: {record.reason}")
+
+
+# --- the pages ------------------------------------------------------------------
+
+
+@cache
+def _styles() -> str:
+    asset = resources.files("mkdocs_briefing.publish") / "assets" / "briefing.css"
+    return asset.read_text(encoding="utf-8")
+
+
+def _generated(tree: dict[str, str], page: str, config: MkDocsConfig) -> list[File]:
+    """The files of the tree. Only the page itself asks for a place in the navigation."""
+    return [
+        File.generated(config, uri, content=text, inclusion=_inclusion(uri, page))
+        for uri, text in tree.items()
+    ]
+
+
+def _inclusion(uri: str, page: str) -> InclusionLevel:
+    if uri.endswith(".md") and uri != page:
+        return InclusionLevel.NOT_IN_NAV
+    return InclusionLevel.INCLUDED
+
+
+def _is_shown(file: File) -> bool:
+    return bool(file.inclusion.is_included())  # type: ignore[no-untyped-call]  # in MkDocs
+
+
+def _leave_out(files: Files, settings: Settings, places: _Places) -> None:
+    """Keep out of the site what lies in docs_dir and is a raw source, or briefing.yml itself."""
+
+    @cache
+    def is_source(folder: str) -> bool:
+        return _resolved(folder).is_relative_to(settings.sources)
+
+    for file in files:
+        path = file.abs_src_path
+        if path and (is_source(os.path.dirname(path)) or _resolved(path) == places.file):  # noqa: PTH120 a Path per file of a large site is slow
+            file.inclusion = InclusionLevel.EXCLUDED
+
+
+def _add(files: Files, ours: Iterable[File]) -> None:
+    """Add our files; raises `PluginError` where a file of the user has the same place."""
+    taken = {file.dest_uri.casefold(): file for file in files if _is_shown(file)}
+    for file in ours:
+        if theirs := taken.get(file.dest_uri.casefold()):
+            raise PluginError(
+                f"{theirs.src_uri}: the briefing would be published in the place of this file "
+                f"({file.dest_uri}). Rename the file, or give the briefing another 'page' in "
+                "mkdocs.yml."
+            )
+        if excluded := files.get_file_from_path(file.src_uri):  # a raw source of the same name
+            files.remove(excluded)
+        files.append(file)
+
+
+# --- while serving --------------------------------------------------------------
+
+
+def _to_watch(paths: Iterable[Path], places: _Places) -> tuple[Path, ...]:
+    """Those of the paths that exist and that MkDocs does not watch itself.
+
+    Two watches over one file report its change at different moments, which makes two
+    builds of one edit.
+    """
+    return tuple(
+        path
+        for path in paths
+        if path.exists() and not any(path.is_relative_to(folder) for folder in places.watched)
+    )

@@ -1,0 +1,105 @@
+"""What a reader does: follow a footnote to the words it came from, and come back."""
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+SIDEWAYS = "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
+QUOTE = re.compile(r"“(.+)”", re.DOTALL)
+
+
+def folded(text):
+    return " ".join(text.split())
+
+
+def follow(link):
+    """Click as a person does. Material notes the scrolling a tenth of a second after it ends,
+    and a click within that time loses the target of the page that it swaps in."""
+    link.scroll_into_view_if_needed()
+    link.page.wait_for_timeout(400)
+    link.click()
+
+
+def test_a_footnote_leads_to_the_words_and_the_words_lead_back(page):
+    line = page.locator(".briefing-line").first
+    anchor, text = line.get_attribute("id"), folded(line.inner_text())
+    follow(page.locator(f"[id='{anchor}'] + sup a"))
+    note = page.locator(f"[id='fn:briefing-{anchor}']:target")
+    note.wait_for()
+    quote = folded(QUOTE.search(note.locator("p").first.inner_text())[1])
+
+    follow(note.locator("a").first)
+    page.wait_for_url("**/briefing/sources/**")
+    cited = page.locator(":target")
+    cited.wait_for()
+    assert folded(cited.inner_text()) == quote
+    assert cited.evaluate("cited => cited.tagName") == "MARK"
+    top = cited.evaluate("cited => cited.getBoundingClientRect().top")
+    header = page.locator(".md-header").evaluate("header => header.getBoundingClientRect().bottom")
+    assert header <= top < 800
+
+    follow(page.locator(f"a[href$='#{anchor}']").first)
+    page.wait_for_url(f"**/briefing/#{anchor}")
+    target = page.locator(":target")
+    target.wait_for()
+    assert folded(target.inner_text()) == text
+
+
+def test_the_words_also_lead_back_by_the_footnotes_own_link(page):
+    line = page.locator(".briefing-line").last
+    anchor = line.get_attribute("id")
+    page.locator(f"[id='{anchor}'] + sup a").click()
+    back = page.locator(f"[id='fn:briefing-{anchor}'] .footnote-backref").last
+    back.click()
+    page.locator(f"[id='{anchor}'] + sup:target").wait_for()
+
+
+def test_the_tooltip_of_a_footnote_shows_the_quote(page):
+    page.locator(".briefing-line + sup a").first.hover()
+    tooltip = page.locator(".md-tooltip2__inner")
+    tooltip.wait_for()
+    assert QUOTE.search(tooltip.inner_text())
+
+
+def test_a_key_point_leads_to_its_section(page):
+    link = page.locator(".briefing-key-points li > a").first
+    section = link.get_attribute("href").partition("#")[2]
+    link.click()
+    page.locator(f"h2[id='{section}']:target").wait_for()
+
+
+@pytest.mark.parametrize("uri", ["briefing/", "briefing/sources/gazette/"])
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_nothing_scrolls_sideways_on_a_narrow_screen(page, address, uri, scheme):
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(f"{address}{uri}")
+    page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
+    assert page.evaluate(SIDEWAYS) <= 0
+
+
+def test_everything_reads_without_a_script(chromium, address):
+    context = chromium.new_context(java_script_enabled=False)
+    still = context.new_page()
+    still.goto(f"{address}briefing/")
+    assert still.locator(".briefing-line").first.is_visible()
+    assert still.locator(".footnote li").first.is_visible()
+    context.close()
+
+
+def test_nothing_is_fetched_from_elsewhere(page, address, outside):
+    for uri in ("briefing/", "briefing/sources/gazette/"):
+        page.goto(f"{address}{uri}", wait_until="networkidle")
+        page.locator(".md-search__input").first.focus()
+        page.wait_for_load_state("networkidle")
+    assert outside == []
+
+
+def test_nothing_goes_wrong_in_the_console(page, address):
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
+    page.goto(f"{address}briefing/", wait_until="networkidle")
+    page.goto(f"{address}briefing/sources/gazette/", wait_until="networkidle")
+    assert errors == []
