@@ -104,17 +104,25 @@ def _goes_before(first: Piece, second: Piece) -> bool:
 
 
 def _introduces(first: Piece, second: Piece) -> bool:
-    """Whether the one gives in full, or with its role, a name that the other uses barely."""
-    full = {
-        name.text.split()[-1]
-        for c in first
-        for name in c.best.names
-        if _is_full(name.text, name.role)
+    """Whether one gives a name that the other uses without introduction.
+
+    In full or with its role, where the other has it barely; or at all, where the other has
+    it but in brackets.
+    """
+    full = {name for claim in first for name in _last_words(claim.best, full=True)}
+    bare = {name for claim in second for name in _last_words(claim.best, full=False)}
+    said = {(c.best.source, name.text.split()[-1]) for c in first for name in c.best.names}
+    bracketed = {
+        (claim.best.source, name.strip("[]").removesuffix("’s"))
+        for claim in second
+        for _, _, name in claim.best.stand_ins
     }
-    bare = {
-        name.text for c in second for name in c.best.names if not _is_full(name.text, name.role)
-    }
-    return bool(full & bare)
+    return bool(full & bare or said & bracketed)
+
+
+def _last_words(sentence: Sentence, *, full: bool) -> set[str]:
+    """The last words of a sentence's names that are given in full, or of those that are not."""
+    return {n.text.split()[-1] for n in sentence.names if _is_full(n.text, n.role) is full}
 
 
 def _is_full(text: str, role: str) -> bool:

@@ -118,6 +118,7 @@ def _from(paragraph: Paragraph, book: Book) -> str:
             if citation.role is Role.ORIGIN:
                 origins.setdefault(citation.source, citation)
     links = [
-        source_link(label(book.records[path]), citation, book) for path, citation in origins.items()
+        source_link(label(book.records[path], short=True), citation, book)
+        for path, citation in origins.items()
     ]
     return f'<small class="briefing-from">From {" · ".join(links)}</small>' if links else ""
