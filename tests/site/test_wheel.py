@@ -18,7 +18,15 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     _run("-m", "build", "--wheel", "--no-isolation", "--outdir", str(built), str(REPOSITORY))
     (wheel,) = built.glob("*.whl")
     _run(
-        "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", str(target), str(wheel)
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        "--target",
+        str(target),
+        str(wheel),
     )
     return target
 
@@ -34,7 +42,10 @@ def _run(*words: str, cwd: Path | None = None, path: Path | None = None) -> str:
 
 def test_the_wheel_is_what_runs(installed, tmp_path):
     told = _run(
-        "-c", "import mkdocs_briefing; print(mkdocs_briefing.__file__)", cwd=tmp_path, path=installed
+        "-c",
+        "import mkdocs_briefing; print(mkdocs_briefing.__file__)",
+        cwd=tmp_path,
+        path=installed,
     )
     assert told.startswith(str(installed))
 
