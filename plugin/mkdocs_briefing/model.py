@@ -347,7 +347,8 @@ class Line:
     """One sentence on the page, with every edit made and every file that says it.
 
     ``id`` is unique on the page and stable: ``trade-1-2`` is the second sentence of
-    the first paragraph of the section ``trade``.
+    the first paragraph of the section ``trade``. ``speaker`` is who it says speaks, with the
+    name and role that the file gives.
     """
 
     id: str

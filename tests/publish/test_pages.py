@@ -204,6 +204,12 @@ def test_a_footnote_lists_every_file_that_says_it_with_the_words(briefing):
     )
 
 
+def test_a_footnote_says_who_speaks(briefing):
+    made = render(publish(briefing)["briefing.md"])
+    note = re.search(r'<li id="fn:briefing-money-1-1">(.*?)</li>', made, re.DOTALL)[1]
+    assert "Speaker: Ada Frost" in words(note)
+
+
 def test_the_paragraph_names_the_files_whose_words_it_shows(briefing):
     made = render(publish(briefing)["briefing.md"])
     origins = re.findall(r'<small class="briefing-from">(.*?)</small>', made)

@@ -19,6 +19,7 @@ from ..model import (
 from .citing import citations
 from .edits import edited
 from .order import paragraphs
+from .speakers import speaker
 from .vocabulary import Vocabulary, vocabulary
 
 _KEY_POINT_WORDS = 45
@@ -39,6 +40,7 @@ class _Composer:
     def __init__(self, words: Vocabulary, analyses: Mapping[str, Analysis]) -> None:
         self._words = words
         self._sources = {path: analysis.source for path, analysis in analyses.items()}
+        self._articles = {path: analysis.sentences for path, analysis in analyses.items()}
 
     def section(self, plan: SectionPlan, choices: Sequence[Choice]) -> Section:
         groups = paragraphs(choices)[: plan.max_paragraphs]
@@ -63,11 +65,10 @@ class _Composer:
             follows = _follows(sentence, before)
             named = follows and all(_bare(name) in shown for _, _, name in sentence.stand_ins)
             text, edits = edited(sentence, self._words, follows=follows, named=named)
-            said = sentence.statement
             yield Line(
                 id=f"{prefix}-{number}", text=text, edits=edits,
                 citations=citations(claim, self._sources),
-                speaker=said.speaker if said else None,
+                speaker=speaker(sentence, self._articles[sentence.source]),
                 factors=factors.get(sentence.key),
             )  # fmt: skip
             before, shown = sentence, text

@@ -31,12 +31,14 @@ def footnotes(book: Book) -> str:
 
 
 def _footnote(line: Line, point_edits: tuple[str, ...], book: Book) -> str:
-    """One footnote: a paragraph for each file, the origin first, then the edits.
+    """One footnote: a paragraph for each file, the origin first, who speaks, then the edits.
 
     A key point shares its line's footnote, but may be edited more than the line.
     """
     ordered = sorted(line.citations, key=lambda citation: _ORDER.index(citation.role))
     parts = [_citation(citation, book) for citation in ordered]
+    if line.speaker:
+        parts.append(f"Speaker: {escape(line.speaker)}")
     if line.edits:
         parts.append(f"\\[Edited: {escape('; '.join(line.edits))}\\]")
     if further := [edit for edit in point_edits if edit not in line.edits]:
