@@ -18,14 +18,17 @@ DEFAULT_LANGUAGE = "en"
 
 
 def gather(
-    settings: Settings, store: Store | None, jobs: int
+    settings: Settings, store: Store | None, jobs: int, *, afresh: bool = False
 ) -> tuple[tuple[Analysis, ...], tuple[Unread, ...]]:
-    """Return what was read, analysed, and what could not be read; both by path."""
+    """Return what was read, analysed, and what could not be read; both by path.
+
+    ``afresh`` reads every file and replaces what the store holds of it.
+    """
     root = settings.sources
     paths = list_files(root)
     keys, hashes = _keys(root, paths, settings.language) if store else ({}, {})
     found: _Result = {}
-    if store:
+    if store and not afresh:
         kept = store.get_many(keys.values())
         found = {path: kept[k] for path, k in keys.items() if k in kept}
     missing = [path for path in paths if path not in found]

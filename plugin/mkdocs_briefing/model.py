@@ -8,7 +8,7 @@ values, and imports nothing of ours. Offsets are characters (code points) into
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -251,8 +251,8 @@ class Analysis:
     sentences: tuple[Sentence, ...]
 
 
-# A line on the page has so many words; one that gives a figure may be shorter.
-SHORTEST, LONGEST = 8, 60
+# A line on the page has so many words; one that gives a figure may be as short as the second.
+SHORTEST, SHORTEST_WITH_FIGURE, LONGEST = 8, 5, 60
 
 # --- what was matched and chosen ----------------------------------------------
 
@@ -323,7 +323,6 @@ class Selection:
 
     chosen: Mapping[str, tuple[Choice, ...]]
     fits: Mapping[tuple[str, int], str | None]
-    runners_up: Mapping[str, tuple[Choice, ...]] = field(default_factory=dict)
 
 
 # --- what leaves --------------------------------------------------------------
@@ -342,9 +341,31 @@ class Citation:
     sentence: int  # Sentence.index
 
 
+class EditKind(StrEnum):
+    """The permitted edits."""
+
+    DATELINE = "dateline"  # dropped
+    OPENING = "opening"  # a connective, dropped
+    STAND_IN = "stand-in"  # a bracketed name for a pronoun
+    MEND = "mend"  # what a scraper ran together or robbed of its apostrophe
+    COMMA = "comma"  # a space put after one
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """``start:end`` of a sentence's folded text gives way to ``now``."""
+
+    kind: EditKind
+    start: int
+    end: int
+    now: str
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One sentence on the page, with every edit made and every file that says it.
+
+    ``edits`` tells in words what ``changes`` records, in the order of the text.
 
     ``id`` is unique on the page and stable: ``trade-1-2`` is the second sentence of
     the first paragraph of the section ``trade``. ``speaker`` is who it says speaks, with the
@@ -357,6 +378,7 @@ class Line:
     citations: tuple[Citation, ...]
     speaker: str | None = None
     factors: Factors | None = None
+    changes: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,17 +24,26 @@ def brief(settings: Settings, *, store: Store | None = None, jobs: int = 1) -> B
     its file, as when the file changes during the build.
     """
     _check_folder(settings)
-    analyses, unread = gather(settings, store, jobs)
+    try:
+        return _brief(settings, store, jobs, afresh=False)
+    except VerificationError as error:
+        if store is None:
+            raise PipelineError(str(error)) from error
+    try:  # an edit during the build, or a store that holds what another library read
+        return _brief(settings, store, jobs, afresh=True)
+    except VerificationError as error:
+        raise PipelineError(str(error)) from error
+
+
+def _brief(settings: Settings, store: Store | None, jobs: int, *, afresh: bool) -> Briefing:
+    analyses, unread = gather(settings, store, jobs, afresh=afresh)
     language = settings.language or language_of(analyses)
     queries = {plan.id: query(plan, language) for plan in settings.sections}
     same_text = copies(analyses)
     claims = match(analyses, list(queries.values()))
     selection = choose(claims, queries, settings, same_text)
     sections, key_points = compose(settings.sections, selection, analyses)
-    try:
-        verify(sections, key_points, analyses, lambda path: _reread(settings.sources, path))
-    except VerificationError as error:
-        raise PipelineError(str(error)) from error
+    verify(sections, key_points, analyses, lambda path: _reread(settings.sources, path))
     return Briefing(
         title=settings.title, language=language, version=__version__,
         settings_sha256=settings.sha256, key_points=key_points, sections=sections,

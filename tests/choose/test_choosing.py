@@ -8,7 +8,7 @@ import pytest
 
 from mkdocs_briefing.choose import choose
 from mkdocs_briefing.model import Claim, Figure, Query, SectionPlan, Sentence
-from pipeline.folders import FERRY, HARBOUR, REACTIONS, Way, article, told, walk
+from pipeline.folders import HARBOUR, REACTIONS, Way, article, told, walk
 
 ROOMY = replace(HARBOUR, words=400)
 
@@ -124,19 +124,6 @@ def test_a_pronoun_is_not_shown_after_a_sentence_that_names_nobody():
 def test_an_excluded_phrase_is_not_shown_even_where_a_line_leans_on_it():
     way = walk({"a.txt": LEANING}, replace(ROOMY, exclude=("Per Holm",)))
     assert not any("Holm" in sentence.text for sentence in way.shown())
-
-
-def test_next_lines_are_not_on_the_page_of_another_section():
-    text = article(
-        "The ferry carried 900 passengers on its first day in service.",
-        "A truck of Nordline full of tickets came too late for its passengers. "
-        "This truck then broke a crane and the harbour wall beside it in the storm.",
-    )
-    way = walk({"a.txt": text}, replace(FERRY, words=20), ROOMY)
-    assert openings(way, "harbour") == ["A truck", "This truck"]
-    shown = {sentence.key for sentence in way.shown()}
-    offered = {c.claim.best.key for choices in way.selection.runners_up.values() for c in choices}
-    assert not shown & offered
 
 
 # --- claims made by hand, where a text would have to be long to bring them about ---------

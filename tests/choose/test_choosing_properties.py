@@ -58,7 +58,7 @@ def test_only_sentences_of_the_article_that_can_stand_are_shown(way: Way):
 @any_way
 @given(ways())
 def test_a_chosen_line_has_eight_to_sixty_words_or_five_with_a_figure(way: Way):
-    for choices in (*way.selection.chosen.values(), *way.selection.runners_up.values()):
+    for choices in way.selection.chosen.values():
         for choice in choices:
             sentence = choice.claim.best
             assert (5 if sentence.figures else 8) <= sentence.words <= 60

@@ -137,3 +137,8 @@ def test_a_name_is_put_where_the_line_before_does_not_tell_it():
         }
     )
     assert "[Frost]" in show(way, "The repair", "New cranes")[1].text
+
+
+def test_a_sentence_that_begins_small_stays_small_where_nothing_is_dropped():
+    shown = line("eBay sold nine old cranes of the harbour in the spring of 2031.")
+    assert (shown.text[:4], shown.edits) == ("eBay", ())

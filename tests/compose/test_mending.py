@@ -34,9 +34,9 @@ DAMAGE = [
         ("mended ‘Nordlinein’ to ‘Nordline in’", "Nordline in the"),
     ),
     (
-        "Frost paid astate visit to the islands in the spring.",
-        "The king came for a state visit twice in his reign.",
-        ("mended ‘astate’ to ‘a state’", "a state visit"),
+        "Masons mended the wall ofthe harbour in the spring.",
+        "The lights of the harbour were out for a day.",
+        ("mended ‘ofthe’ to ‘of the’", "of the harbour"),
     ),
     (
         "Some of Nordlines ferries were late on Monday and Tuesday.",
@@ -70,6 +70,24 @@ def test_a_word_that_another_file_has_as_well_is_left():
     assert line(sentence, "All of Nordline.", "They met Nordlinein again on Tuesday.").edits == ()
 
 
+def test_a_file_that_has_apostrophes_keeps_its_plurals():
+    sentence = "Nordlines ferries were late, and Frost’s boat was late too."
+    assert line(sentence, "All of Nordline’s ferries were on time.").text == sentence
+
+
+def test_the_same_word_is_mended_in_one_place_and_left_in_another():
+    shown = line(
+        "The Nordlines met on the quay, where Nordlines ferries lay in the rain.",
+        "All of Nordline’s ferries were on time after the repairs.",
+    )
+    assert shown.text == "The Nordlines met on the quay, where Nordline’s ferries lay in the rain."
+
+
+def test_a_nation_gets_its_apostrophe_back_where_others_only_name_it():
+    shown = line("The envoy spoke of Chinas growing fleet.", "The fleet sailed to China in May.")
+    assert shown.text == "The envoy spoke of China’s growing fleet."
+
+
 def test_a_space_is_put_after_a_comma_and_noted_once():
     shown = line("The ferry sails to Ost,but tickets,which rose in May,are dear.")
     assert shown.text == "The ferry sails to Ost, but tickets, which rose in May, are dear."
@@ -87,6 +105,9 @@ def test_the_quote_keeps_the_damage():
 
 
 WHOLE_WORDS = [
+    ("An atypical storm broke nine boats at the quay.", "It was a typical storm for the quay."),
+    ("The inaction of Nordline angered the council in May.", "A guard was killed in action."),
+    ("A film on YouTube shows the storm at the quay.", "You saw the Tube map on the quay."),
     ("Frost repaired the wall without the help of Ost.", "Masons carried out the work in May."),
     ("The harbour island was sold in March to a bank.", "The land was sold to a farmer in 1999."),
     ("The governor of Indiana came to the quay in May.", "Indian officials came to the quay."),

@@ -89,10 +89,36 @@ def test_a_quote_that_differs_from_the_file_by_a_character_is_refused(spot: int)
         check(replace(COST, citations=(wrong,)))
 
 
-def test_a_quote_that_is_elsewhere_in_the_file_is_refused():
+@pytest.mark.parametrize("change", [{"start": 1}, {"end": -1}, {"line": 1}, {"sentence": 1}])
+def test_a_citation_that_is_not_a_whole_sentence_in_its_place_is_refused(change):
     origin = COST.citations[0]
+    moved = {name: getattr(origin, name) + by for name, by in change.items()}
+    with pytest.raises(VerificationError):
+        check(replace(COST, citations=(replace(origin, **moved),)))
+
+
+def test_a_quote_that_is_not_the_file_s_is_refused():
+    origin = replace(COST.citations[0], quote=COST.citations[0].quote.replace("3.2", "3.3"))
     with pytest.raises(VerificationError, match="not there any more"):
-        check(replace(COST, citations=(replace(origin, start=origin.start + 1),)))
+        check(replace(COST, citations=(origin,)))
+
+
+@pytest.mark.parametrize("sentence", [-1, 99])
+def test_a_sentence_that_is_not_there_is_refused(sentence):
+    origin = replace(COST.citations[0], sentence=sentence)
+    with pytest.raises(VerificationError, match="not there"):
+        check(replace(COST, citations=(origin,)))
+
+
+def test_a_line_without_citations_is_refused():
+    with pytest.raises(VerificationError, match="one origin"):
+        check(replace(COST, citations=()))
+
+
+def test_a_file_cited_twice_for_one_line_is_refused():
+    again = replace(COST.citations[0], role=Role.AGREES)
+    with pytest.raises(VerificationError, match="twice"):
+        check(replace(COST, citations=(*COST.citations, again)))
 
 
 def test_the_words_of_who_agrees_are_checked_as_well():
@@ -114,7 +140,7 @@ def test_a_file_that_is_gone_is_told_by_its_name():
 
 def test_a_line_without_an_origin_is_refused():
     agreeing = tuple(replace(c, role=Role.AGREES) for c in COST.citations)
-    with pytest.raises(VerificationError, match="no origin"):
+    with pytest.raises(VerificationError, match="one origin"):
         check(replace(COST, citations=agreeing))
 
 

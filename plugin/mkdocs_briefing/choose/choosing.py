@@ -2,14 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 
-from ..model import LONGEST, SHORTEST, Claim, Query, SectionPlan, Selection, Sentence, Settings
+from ..model import (
+    LONGEST,
+    SHORTEST,
+    SHORTEST_WITH_FIGURE,
+    Claim,
+    Query,
+    SectionPlan,
+    Selection,
+    Sentence,
+    Settings,
+)
 from .board import Board, board
 from .filling import Filling
 from .fitting import Fits, Key, best_sections, excluded, fits
 from .salience import salience
-
-_LEAST_WITH_FIGURE = 5  # words
-_RUNNERS_UP = 5
 
 
 def choose(
@@ -33,14 +40,7 @@ def choose(
         pool = _pool(plan, found, best, folder)
         fillings.append(_filling(plan, pool, found, queries[plan.id], settings, folder))
         fillings[-1].fill()
-    return Selection(
-        chosen={filling.plan.id: tuple(filling.chosen) for filling in fillings},
-        fits=best,
-        runners_up={
-            filling.plan.id: tuple(filling.offers(filling.plan.words)[:_RUNNERS_UP])
-            for filling in fillings
-        },
-    )
+    return Selection({f.plan.id: tuple(f.chosen) for f in fillings}, best)
 
 
 def _pool(
@@ -56,7 +56,7 @@ def _pool(
 
 
 def _may_be_shown(sentence: Sentence, folder: Board) -> bool:
-    least = _LEAST_WITH_FIGURE if sentence.figures else SHORTEST
+    least = SHORTEST_WITH_FIGURE if sentence.figures else SHORTEST
     long_enough = least <= sentence.words <= LONGEST
     return sentence.stands and long_enough and sentence.source not in folder.copies
 

@@ -1,71 +1,59 @@
 """A sentence as it is shown: the source's words with the permitted edits, each recorded."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from ..model import Lean, Sentence
+from ..model import Edit, EditKind, Lean, Sentence
 from .mending import mends
-from .replay import SPACED
 from .vocabulary import Vocabulary
 
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """``text[start:end]`` of a sentence gives way to ``now``; ``note`` is for the record."""
-
-    start: int
-    end: int
-    now: str
-    note: str
+_DROPS = (EditKind.DATELINE, EditKind.OPENING)
 
 
-def edited(
-    sentence: Sentence, words: Vocabulary, *, follows: bool, named: bool
-) -> tuple[str, tuple[str, ...]]:
-    """Return the text to show and the edits made, in the order of the text.
+def edits(sentence: Sentence, words: Vocabulary, *, follows: bool, named: bool) -> tuple[Edit, ...]:
+    """Return what is changed in a sentence before it is shown, in the order of its text.
 
     ``follows``: the line before it on the page is the one before it in the source, so an
     opening connective still answers something and stays. ``named``: that line tells who
     "he" is, so no bracketed name is needed.
     """
-    found = [*_opening(sentence, follows=follows), *_stand_ins(sentence, named=named)]
-    cut = max((edit.end for edit in found if not edit.start), default=0)
-    found += [
-        Edit(mend.start, mend.end, mend.now, f"mended ‘{mend.was}’ to ‘{mend.now.strip()}’")
-        for mend in mends(sentence.text, sentence.source, words)
-        if mend.start >= cut and mend.was != ","
-    ]
-    notes = [edit.note for edit in found]
-    commas = [m for m in mends(sentence.text, sentence.source, words) if m.was == ","]
-    found += [Edit(m.start, m.end, m.now, "") for m in commas if m.start >= cut]
-    if any(m.start >= cut for m in commas):
-        notes.append(SPACED)
-    return _applied(sentence.text, found), tuple(notes)
+    found = list(_drops(sentence, follows=follows))
+    cut = max((edit.end for edit in found), default=0)
+    if not named:
+        found += [Edit(EditKind.STAND_IN, *stand_in) for stand_in in sentence.stand_ins]
+    found += [edit for edit in mends(sentence.text, sentence.source, words) if edit.start >= cut]
+    return tuple(sorted(found, key=lambda edit: (edit.start, edit.end)))
 
 
-def _opening(sentence: Sentence, *, follows: bool) -> Iterator[Edit]:
-    text, body = sentence.text, sentence.dateline
-    connective = next((one for one in sentence.leanings if one.kind is Lean.CONNECTIVE), None)
-    if body:
-        yield Edit(0, body, "", f"dropped the dateline ‘{text[:body].strip()}’")
-    if connective and not follows:
-        yield Edit(body, connective.end, "", f"dropped the opening ‘{connective.text}’")
-
-
-def _stand_ins(sentence: Sentence, *, named: bool) -> Iterator[Edit]:
-    if named:
-        return
-    for start, end, name in sentence.stand_ins:
-        was = sentence.text[start:end]
-        yield Edit(start, end, name, f"put {name} for ‘{was}’")
-
-
-def _applied(text: str, edits: list[Edit]) -> str:
+def edited(text: str, changes: Sequence[Edit]) -> str:
+    """Return the text with some edits made; after a dropped opening it begins with a capital."""
     parts, at = [], 0
-    for edit in sorted(edits, key=lambda e: (e.start, e.end)):
-        if edit.start < at:
-            continue
+    for edit in changes:
         parts += [text[at : edit.start], edit.now]
         at = edit.end
     shown = "".join([*parts, text[at:]]).strip()
-    return shown[:1].upper() + shown[1:]
+    dropped = any(edit.kind in _DROPS for edit in changes)
+    return shown[:1].upper() + shown[1:] if dropped else shown
+
+
+def in_words(text: str, changes: Sequence[Edit]) -> tuple[str, ...]:
+    """Return what was changed as the record tells it, each kind of thing once."""
+    return tuple(dict.fromkeys(_note(edit, text[edit.start : edit.end]) for edit in changes))
+
+
+def _note(edit: Edit, was: str) -> str:
+    if edit.kind in _DROPS:
+        return f"dropped the {edit.kind} ‘{was.strip()}’"
+    if edit.kind is EditKind.STAND_IN:
+        return f"put {edit.now} for ‘{was}’"
+    if edit.kind is EditKind.MEND:
+        return f"mended ‘{was}’ to ‘{edit.now}’"
+    return "put a space after a comma"
+
+
+def _drops(sentence: Sentence, *, follows: bool) -> Iterator[Edit]:
+    body = sentence.dateline
+    connective = next((one for one in sentence.leanings if one.kind is Lean.CONNECTIVE), None)
+    if body:
+        yield Edit(EditKind.DATELINE, 0, body, "")
+    if connective and not follows:
+        yield Edit(EditKind.OPENING, connective.start, connective.end, "")

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from ..model import (
     LONGEST,
     SHORTEST,
+    SHORTEST_WITH_FIGURE,
     Analysis,
     Citation,
     Claim,
@@ -138,7 +139,7 @@ class _Books:
             return Fate.REPEATED, None, f"the file repeats {self._copies[sentence.source]}"
         section = self._fits.get(sentence.key)
         if section is None:
-            return Fate.NO_SECTION, None, "answers to no section’s words"
+            return Fate.NO_SECTION, None, "answers to no section’s words, or holds one to exclude"
         return Fate.NOT_CHOSEN, section, _why_not(sentence, self._chosen)
 
 
@@ -149,8 +150,9 @@ def _why_not(sentence: Sentence, chosen: Collection[_Key]) -> str:
         return f"leans on what is not there (‘{leaning}’)"
     if sentence.key in chosen:
         return "chosen, but the section has no more paragraphs"
-    if sentence.words < SHORTEST or sentence.words > LONGEST:
-        return f"of {sentence.words} words, too {'few' if sentence.words < SHORTEST else 'many'}"
+    shortest = SHORTEST_WITH_FIGURE if sentence.figures else SHORTEST
+    if not shortest <= sentence.words <= LONGEST:
+        return f"of {sentence.words} words, too {'few' if sentence.words < shortest else 'many'}"
     if sentence.antecedent is not None:
         return "leans on the sentence before, and other lines came first"
     return "other lines came first"

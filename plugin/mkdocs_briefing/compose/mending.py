@@ -3,18 +3,17 @@
 Only where another file has the words intact: a guess would be an invention.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 import regex
 
+from ..model import Edit, EditKind
 from .vocabulary import WORD, Vocabulary
 
 # "claimedMoscow": a capital inside a word, after two small letters
 _CAMEL = regex.compile(r"(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})")
 # "cooperation,but": a comma that no space follows
 _COMMA = regex.compile(r"(?<=\p{L}{2}|\d),(?=\p{L}{2})")
-# Words that are often glued to a neighbour.
+# How nations' people and tongues end, whose plural is no owner: "Germans", "Israelis"
+_PEOPLES = ("n", "i", "h", "e", "k", "s", "t", "d")
 # "the Germans", "two Indians": a plural, whatever other files have
 _PLURAL_BEFORE = regex.compile(
     r"\b(?:the|many|some|most|several|few|all|other|these|those|both|two|three|four|young|old|"
@@ -25,78 +24,65 @@ _PLURAL_BEFORE = regex.compile(
 _NOUN_AFTER = regex.compile(
     r"\s(?!(?:and|or|who|in|on|at|are|were|have|had|will|to|from|of|with|said|say)\b)\p{L}"
 )
-# Words that look like two of them
-_WHOLE = frozenset(
-    "about above across again ahead alike alive alone along aloud amid among apart aside asleep "
-    "away abroad await awake arise afford amend atone forbid forget forgive indeed inform inland "
-    "inside instead into island isolate itself offset onto thereby today together tomorrow tonight "
-    "toward towards upon within without withdraw withhold withstand".split()
-)
+# Words that are often glued to a neighbour
 _SMALL = frozenset("a an and as at but by for from in is it of on or that the to was with".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
-    """``text[start:end]`` of a sentence, and what it was before the scraper."""
-
-    start: int
-    end: int
-    was: str
-    now: str
-
-
-def mends(text: str, path: str, words: Vocabulary) -> tuple[Mend, ...]:
+def mends(text: str, path: str, words: Vocabulary) -> tuple[Edit, ...]:
     """Return what may be mended in a sentence of the file ``path``, in order."""
-    found = list(_commas(text))
+    found = [
+        Edit(EditKind.COMMA, match.start(), match.end(), ", ") for match in _COMMA.finditer(text)
+    ]
     for match in WORD.finditer(text):
         now = _apostrophe(text, match, path, words) or _apart(match.group(), path, words)
         if now:
-            found.append(Mend(match.start(), match.end(), match.group(), now))
-    return tuple(sorted(found, key=lambda mend: mend.start))
-
-
-def _commas(text: str) -> Iterator[Mend]:
-    for match in _COMMA.finditer(text):
-        yield Mend(match.start(), match.end(), ",", ", ")
+            found.append(Edit(EditKind.MEND, match.start(), match.end(), now))
+    return tuple(sorted(found, key=lambda edit: edit.start))
 
 
 def _apostrophe(text: str, match: "regex.Match[str]", path: str, words: Vocabulary) -> str | None:
     """Return a name with its apostrophe: "Putin’s" for "Putins".
 
-    Only in a file that has lost all of its own, where other files have the name with one and
-    none has it without, and where no plural is likely ("the Germans", "many Indians").
+    Only in a file that has lost all of its own, where another file has the name with one, or
+    has it as a nation's, and none has it with a bare "s"; and where no plural is likely ("the
+    Germans", "many Indians").
     """
     word = match.group()
     if path not in words.bare or not (word.isalpha() and word[0].isupper() and len(word) > 3):
         return None
     owner = word.removesuffix("s")
-    plural = _PLURAL_BEFORE.search(text[: match.start()]) or not _NOUN_AFTER.match(
-        text, match.end()
-    )
+    plural = _PLURAL_BEFORE.search(text[: match.start()])
+    plural = plural or not _NOUN_AFTER.match(text, match.end())
     if owner == word or plural or words.elsewhere(word, path) or owner.lower() in words.words:
         return None
-    return f"{owner}’s" if words.elsewhere(f"{owner}’s", path) else None
+    nation = owner in words.nations and not owner.endswith(_PEOPLES)
+    known = nation and words.elsewhere(owner, path)
+    return f"{owner}’s" if known or words.elsewhere(f"{owner}’s", path) else None
 
 
 def _apart(word: str, path: str, words: Vocabulary) -> str | None:
-    """Return two words for one, where another file has the two side by side.
+    """Return two words for one, where other files have them intact.
 
-    "claimed Moscow" for "claimedMoscow" needs but each of them: the capital tells where.
+    A small word before a capital is plain to see: "claimedMoscow". Anything else is parted
+    but in a file that is damaged elsewhere too, and where another has the two side by side:
+    "Washingtonin", "ofthe". No word is parted after a letter or two, which would make "in
+    action" of "inaction".
     """
-    if len(word) < 5 or word.lower() in _WHOLE:
-        return None
-    if words.elsewhere(word, path) or words.elsewhere(word.lower(), path):
+    if len(word) < 5 or words.elsewhere(word, path) or words.elsewhere(word.lower(), path):
         return None
     cut = next((at.start() for at in _CAMEL.finditer(word)), 0)
     if cut:
         left, right = word[:cut], word[cut:]
         known = words.elsewhere(left, path) and _known(right, path, words)
-        beside = left.islower() or words.pair_elsewhere(left, right, path)
-        return f"{left} {right}" if known and beside else None
-    for cut in range(1, len(word) - 1):
+        sure = left.islower() or (path in words.bare and words.pair_elsewhere(left, right, path))
+        return f"{left} {right}" if known and sure else None
+    if path not in words.bare:
+        return None
+    for cut in range(2, len(word) - 1):
         left, right = word[:cut], word[cut:]
-        small = left in _SMALL or (right in _SMALL and right != "a")
-        if small and words.pair_elsewhere(left, right, path):
+        glued = right in _SMALL and left[0].isupper() and cut > 2
+        glued = glued or (left in _SMALL and right in ("the", "that"))
+        if glued and words.pair_elsewhere(left, right, path):
             return f"{left} {right}"
     return None
 

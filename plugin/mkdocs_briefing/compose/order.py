@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ..model import Choice, Claim, Sentence
+from .speakers import bare
 
 _MOST_LINES = 4
 _FEWEST_LINES = 2
@@ -110,14 +111,12 @@ def _introduces(first: Piece, second: Piece) -> bool:
     it but in brackets.
     """
     full = {name for claim in first for name in _last_words(claim.best, full=True)}
-    bare = {name for claim in second for name in _last_words(claim.best, full=False)}
+    barely = {name for claim in second for name in _last_words(claim.best, full=False)}
     said = {(c.best.source, name.text.split()[-1]) for c in first for name in c.best.names}
     bracketed = {
-        (claim.best.source, name.strip("[]").removesuffix("’s"))
-        for claim in second
-        for _, _, name in claim.best.stand_ins
+        (claim.best.source, bare(stand_in)) for claim in second for stand_in in claim.best.stand_ins
     }
-    return bool(full & bare or said & bracketed)
+    return bool(full & barely or said & bracketed)
 
 
 def _last_words(sentence: Sentence, *, full: bool) -> set[str]:

@@ -17,13 +17,14 @@ from ..model import (
     Sentence,
 )
 from .citing import citations
-from .edits import edited
+from .edits import edited, edits, in_words
 from .order import paragraphs
-from .speakers import speaker
+from .speakers import bare, speaker
 from .vocabulary import Vocabulary, vocabulary
 
 _KEY_POINT_WORDS = 45
 NOTHING_FOUND = "No line of the sources fits this section."
+NOTHING_SHOWN = "No line that fits this section can be shown within its {} words."
 
 
 def compose(
@@ -31,7 +32,10 @@ def compose(
 ) -> tuple[tuple[Section, ...], tuple[KeyPoint, ...]]:
     """Return the sections in the order of the settings, and the line that stands for each."""
     composer = _Composer(vocabulary(analyses), {a.source.path: a for a in analyses})
-    sections = tuple(composer.section(plan, selection.chosen[plan.id]) for plan in plans)
+    fitting = set(selection.fits.values())
+    sections = tuple(
+        composer.section(plan, selection.chosen[plan.id], fits=plan.id in fitting) for plan in plans
+    )
     points = [composer.key_point(section, selection.chosen[section.id]) for section in sections]
     return sections, tuple(point for point in points if point)
 
@@ -42,14 +46,15 @@ class _Composer:
         self._sources = {path: analysis.source for path, analysis in analyses.items()}
         self._articles = {path: analysis.sentences for path, analysis in analyses.items()}
 
-    def section(self, plan: SectionPlan, choices: Sequence[Choice]) -> Section:
+    def section(self, plan: SectionPlan, choices: Sequence[Choice], *, fits: bool) -> Section:
         groups = paragraphs(choices)[: plan.max_paragraphs]
         factors = {c.claim.best.key: c.factors for c in choices}
         composed = tuple(
             Paragraph(tuple(self._lines(f"{plan.id}-{number}", group, factors)))
             for number, group in enumerate(groups, start=1)
         )
-        return Section(plan.id, plan.title, composed, None if composed else NOTHING_FOUND)
+        nothing = NOTHING_SHOWN.format(plan.words) if fits else NOTHING_FOUND
+        return Section(plan.id, plan.title, composed, None if composed else nothing)
 
     def _lines(
         self,
@@ -58,20 +63,23 @@ class _Composer:
         factors: Mapping[tuple[str, int], Factors],
     ) -> Iterator[Line]:
         before: Sentence | None = None
-        shown = ""
+        told: set[str] = set()
         claims = [claim for piece in group for claim in piece]
         for number, claim in enumerate(claims, start=1):
             sentence = claim.best
             follows = _follows(sentence, before)
-            named = follows and all(_bare(name) in shown for _, _, name in sentence.stand_ins)
-            text, edits = edited(sentence, self._words, follows=follows, named=named)
+            named = follows and {bare(s) for s in sentence.stand_ins} <= told
+            changes = edits(sentence, self._words, follows=follows, named=named)
             yield Line(
-                id=f"{prefix}-{number}", text=text, edits=edits,
+                id=f"{prefix}-{number}", text=edited(sentence.text, changes),
+                edits=in_words(sentence.text, changes), changes=changes,
                 citations=citations(claim, self._sources),
                 speaker=speaker(sentence, self._articles[sentence.source]),
                 factors=factors.get(sentence.key),
             )  # fmt: skip
-            before, shown = sentence, text
+            before = sentence
+            told = {name.text.rsplit(maxsplit=1)[-1] for name in sentence.names}
+            told |= {bare(stand_in) for stand_in in sentence.stand_ins}
 
     def key_point(self, section: Section, choices: Sequence[Choice]) -> KeyPoint | None:
         """The first chosen line that stands by itself and is not too long, edited to stand."""
@@ -87,13 +95,12 @@ class _Composer:
         point = next((s for s in alone if s.words <= _KEY_POINT_WORDS), next(iter(alone), None))
         if point is None or (point.antecedent is not None):
             return None
-        text, edits = edited(point, self._words, follows=False, named=False)
-        return KeyPoint(section.id, replace(lines[point.key], text=text, edits=edits))
-
-
-def _bare(name: str) -> str:
-    """The name within a stand-in: "Kwatra" of "[Kwatra’s]"."""
-    return name.strip("[]").removesuffix("’s")
+        changes = edits(point, self._words, follows=False, named=False)
+        line = replace(
+            lines[point.key], text=edited(point.text, changes), changes=changes,
+            edits=in_words(point.text, changes),
+        )  # fmt: skip
+        return KeyPoint(section.id, line)
 
 
 def _follows(sentence: Sentence, before: Sentence | None) -> bool:

@@ -16,9 +16,14 @@ def speaker(sentence: Sentence, article: Sequence[Sentence]) -> str | None:
     if said is None:
         return None
     if said.kind is SpeakerKind.PRONOUN:
-        name = next((now.strip("[]").removesuffix("’s") for _, _, now in sentence.stand_ins), None)
+        name = next(map(bare, sentence.stand_ins), None)
         return _in_full(name, article) if name else None
     return _in_full(said.speaker, article) if said.kind is SpeakerKind.NAMED else said.speaker
+
+
+def bare(stand_in: tuple[int, int, str]) -> str:
+    """Return the name within a stand-in: "Kwatra" of "[Kwatra’s]"."""
+    return stand_in[2].strip("[]").removesuffix("’s")
 
 
 def _in_full(name: str, article: Sequence[Sentence]) -> str:

@@ -17,12 +17,14 @@ WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'-][\p{L}\p{N}][\p{L
 class Vocabulary:
     """Which files hold each word, and each pair of neighbouring words, as written.
 
-    ``bare`` are the files in whose articles no word has an apostrophe.
+    ``bare`` are the files in whose articles no word has an apostrophe; ``nations`` the
+    names of nations that any file gives.
     """
 
     words: Mapping[str, frozenset[str]]
     pairs: Mapping[tuple[str, str], frozenset[str]]
     bare: frozenset[str]
+    nations: frozenset[str]
 
     def elsewhere(self, word: str, path: str) -> bool:
         """Whether a file other than ``path`` holds the word, with either apostrophe."""
@@ -51,4 +53,5 @@ def vocabulary(analyses: Sequence[Analysis]) -> Vocabulary:
         {word: frozenset(paths) for word, paths in words.items()},
         {pair: frozenset(paths) for pair, paths in pairs.items()},
         frozenset(a.source.path for a in analyses) - apostrophes,
+        frozenset(n.text for a in analyses for s in a.sentences for n in s.names if n.nation),
     )
