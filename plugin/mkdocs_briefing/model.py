@@ -195,6 +195,24 @@ class Leaning:
 
 
 @dataclass(frozen=True, slots=True)
+class Stance:
+    """What a sentence holds that nobody who says the same may gainsay, as terms.
+
+    ``named`` are its names but for the speaker's, each as its kind ("nation", "person" or
+    "other") and the terms it may be known by; ``slots`` are (what stands beside it, its first
+    term) of each; ``denied`` are the terms
+    that it says are not so; ``turns`` are (direction, term) of words that have an opposite:
+    "prices rose" is ("+move", "price"); ``deeds`` are who did what to whom.
+    """
+
+    named: tuple[tuple[str, ...], ...] = ()
+    slots: tuple[tuple[str, str], ...] = ()
+    denied: tuple[str, ...] = ()
+    turns: tuple[tuple[str, str], ...] = ()
+    deeds: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of a source, or one line that is not part of the article.
 
@@ -206,7 +224,9 @@ class Sentence:
     it: nations in one form, a person's name in one word, without roles and verbs of
     saying; ``clauses`` says how many of them stand in each clause. ``dateline`` is the
     length of a dateline at the start of ``text``; ``comment`` counts the turns of phrase
-    that comment rather than report.
+    that comment rather than report. ``wording`` are the stems of all its words, in which
+    two spellings of one word meet; ``continues`` says that an "also" or its like, which
+    answers to what was said before, stays in it wherever it is shown.
 
     What the sentence leans on is settled within its file: ``stand_ins`` are
     (start, end, name) where a bracketed name may stand for a pronoun; ``antecedent`` is
@@ -233,6 +253,9 @@ class Sentence:
     leanings: tuple[Leaning, ...] = ()
     dateline: int = 0
     comment: int = 0
+    wording: tuple[str, ...] = ()
+    stance: Stance = Stance()
+    continues: bool = False
     stand_ins: tuple[tuple[int, int, str], ...] = ()
     antecedent: int | None = None
     stands: bool = True

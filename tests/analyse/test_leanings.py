@@ -65,6 +65,38 @@ def test_a_sentence_that_holds_all_it_needs_leans_on_nothing(text: str):
     assert first(text).stands
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frost is also expected to speak of the wall.",
+        "Frost also praised the wall.",
+        "The mayor, too, praised the wall.",
+        "Frost praised the wall, too.",
+        "Frost praised the ferry as well.",
+        "Ferries meanwhile sailed for Ost.",
+        "But Frost also praised the wall.",
+    ],
+)
+def test_a_sentence_with_an_also_goes_on_from_what_was_said(text: str):
+    assert first(text).continues
+    assert first(text).stands
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frost praised the wall.",
+        "Frost praised the wall as well as the quay.",
+        "Too many walls fell.",
+        "Not only Ost but also Lund was shut.",
+        "Frost has long praised the wall of Ost, and has also paid for it.",
+        "Meanwhile, the wall held.",
+    ],
+)
+def test_a_sentence_without_one_does_not(text: str):
+    assert not first(text).continues
+
+
 def settled(text: str) -> Sentence:
     return sentences(text)[-1]
 

@@ -26,8 +26,8 @@ REPAIR = "The operator Nordline spent 3.2 million crowns on the repair of the ha
             "New Delhi has kept buying discounted oil from Moscow.",
         ),
         (
-            "Trade between the ports reached nearly $65 billion in the last fiscal year.",
-            "Trade between the ports reached $64.8 billion in the last fiscal year.",
+            "Trade between the ports came to nearly $65 billion in all last year.",
+            "Trade between the ports came to $64.8 billion in all last year.",
         ),
     ],
 )
@@ -61,12 +61,12 @@ def test_reports_of_other_things_do_not_agree(left: str, right: str):
     ("left", "right"),
     [
         (
-            "Trade between the ports reached $65.7 billion in the last fiscal year.",
-            "Trade between the ports reached $58.1 billion in the last fiscal year.",
+            "Trade between the ports came to $65.7 billion in all last year.",
+            "Trade between the ports came to $58.1 billion in all last year.",
         ),
         (
-            "Trade between the ports reached $65.7 billion in the last fiscal year.",
-            "Trade between the ports reached $5.7 billion in the last fiscal year.",
+            "Trade between the ports came to $65.7 billion in all last year.",
+            "Trade between the ports came to $5.7 billion in all last year.",
         ),
         (
             "The storm sank two boats and cost the harbour of Ost 3.2 million crowns.",
@@ -106,7 +106,7 @@ def test_days_in_two_forms_do_not_stand_in_the_way():
 
 
 def test_figures_of_two_things_do_not_differ():
-    left = "Trade between the ports reached $65.7 billion in the last fiscal year."
+    left = "Trade between the ports came to $65.7 billion in all last year."
     assert not differ(left, "Repairs to the wall of the museum cost $65 in all.")
 
 

@@ -25,11 +25,11 @@ def claims(files: Mapping[str, str], *groups: Sequence[str]) -> dict[str, Claim]
 
 
 def agree(left: str, right: str, *groups: Sequence[str]) -> bool:
+    """Whether one file stands behind the other's sentence, whichever is shown."""
     found = claims({"a.txt": left, "b.txt": right}, *groups)
     there = right in {s.text for s in found[left].agrees}
     back = left in {s.text for s in found[right].agrees}
-    assert there == back
-    return there
+    return there or back
 
 
 def differ(left: str, right: str) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import regex
 
-from ..model import Analysis, Name, Query, SectionPlan, Sentence, Source
+from ..model import Analysis, Name, Query, SectionPlan, Sentence, Source, Stance
 from .antecedents import settle
 from .blocks import Unit, units
 from .boundaries import has_debris, sentence_spans
@@ -12,11 +12,12 @@ from .dates import dates
 from .english import COMMENT
 from .figures import figures
 from .junk import Line, marks
-from .leanings import leanings
+from .leanings import continues, leanings
 from .matter import clauses, without_titles
 from .names import capitalised_within, names, surname
+from .stances import stance
 from .statements import statement
-from .words import concepts, content_stems, phrase, tokens
+from .words import concepts, content_stems, phrase, plain_stem, tokens
 
 ENGLISH = "en"  # the language whose names, statements and turns of phrase are known
 _COMMENT = regex.compile(rf"\b(?:{'|'.join(COMMENT)})\b", regex.IGNORECASE)
@@ -36,7 +37,8 @@ _LONGEST = 3000
 def analyse(source: Source, language: str) -> Analysis:
     """Return the sentences of a source, in order.
 
-    Every character that is not space or a scraper's stray stop is in exactly one of them.
+    No character is in two of them. In none are white space, what marks a line as an item or
+    a heading ("-", "1.", "##"), and what says nothing: a line of dots, a scraper's stray stop.
     """
     spans = list(_spans(source.text, language))
     lines = [Line(_folded(source.text[a:b]), whole, unit.heading) for unit, a, b, whole in spans]
@@ -131,10 +133,11 @@ def _carrying(place: Sentence, language: str, words: _FileWords) -> Sentence:
     named: tuple[Name, ...] = names(text, words.persons, words.proper, body) if english else ()
     said = statement(text, named) if english else None
     parts = clauses(text, named, language)
+    spoken = tokens(text[body:])
     return Sentence(
         source=place.source, index=place.index, start=place.start, end=place.end,
         line=place.line, block=place.block, text=text, dateline=body,
-        words=len(tokens(text[body:])),
+        words=len(spoken),
         terms=content_stems(text[body:], language),
         concepts=concepts(without_titles(text, named)[body:], language),
         matter=tuple(term for clause in parts for term in clause),
@@ -145,4 +148,7 @@ def _carrying(place: Sentence, language: str, words: _FileWords) -> Sentence:
         statement=said,
         leanings=leanings(text, named, said, body) if english else (),
         comment=len(_COMMENT.findall(text)) if english else 0,
+        wording=tuple(plain_stem(word, language) for word in spoken),
+        stance=stance(text, named, said, body) if english else Stance(),
+        continues=english and continues(text, body),
     )  # fmt: skip

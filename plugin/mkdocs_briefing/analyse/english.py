@@ -88,7 +88,6 @@ AUXILIARIES = listed(
     "earlier already once further openly bluntly itself himself herself "
     "will would"
 )
-PRONOUNS = listed("he she they")
 
 # Nouns that name a nation or a city as if it spoke: any proper name may, so these are not listed.
 NOT_NAMES = listed(
@@ -130,6 +129,55 @@ TIME_NOUNS = listed(
 GROUPS = _words(
     "leaders countries nations sides men women presidents ministers states governments allies "
     "powers parties"
+)
+
+# Words that say which way a thing goes, on one side of "|" and on the other. A form that means
+# something else as well ("close") is not listed.
+OPPOSITES = {
+    "move": "rise rises rose risen rising increase increases increased increasing grow grows grew "
+    "grown growing climb climbs climbed climbing soar soars soared surge surges surged jump jumps "
+    "jumped widen widened widening expand expanded expands gain gains gained gaining doubled "
+    "tripled boosted | "
+    "fall falls fell fallen falling decrease decreases decreased decreasing drop drops dropped "
+    "dropping decline declines shrink shrinks shrank shrunk plunge plunges plunged slump "
+    "slumped narrow narrowed narrowing contracted lose loses lost losing halved reduce reduces "
+    "reduced reducing cut cuts",
+    "truth": "confirm confirms confirmed confirming | deny denies denied denying",
+    "answer": "accept accepts accepted accepting approve approves approved approving | "
+    "reject rejects rejected rejecting refuse refuses refused refusing",
+    "game": "win wins won winning | lose loses lost losing",
+    "door": "open opens opened opening reopened | closed closes closing shut shuts",
+    "course": "begin begins began begun beginning start starts started starting resume resumed | "
+    "end ends ended ending stop stops stopped stopping halt halts halted suspend suspended",
+    "side": "support supports supported supporting back backs backed backing | "
+    "oppose opposes opposed opposing",
+    "force": "strengthen strengthens strengthened strengthening | "
+    "weaken weakens weakened weakening",
+    "state": "improve improves improved improving | worsen worsens worsened worsening "
+    "deteriorate deteriorated deteriorating",
+    "verdict": "praise praises praised praising welcome welcomes welcomed | criticise criticises "
+    "criticised criticising criticize criticizes criticized criticizing condemn condemns condemned",
+    "hold": "free frees freed release releases released releasing | detain detains detained jail "
+    "jailed arrest arrests arrested",
+    "load": "lift lifts lifted lifting ease eases eased easing | impose imposes imposed imposing "
+    "tighten tightens tightened",
+    "front": "advance advances advanced advancing | retreat retreats retreated retreating",
+    "place": "join joins joined joining | leave leaves left leaving quit quits",
+}
+# The same of what passes from one to another: who stands before the word matters as well.
+TRANSFERS = {
+    "sale": "sell sells sold selling sale sales | "
+    "buy buys bought buying purchase purchases purchased purchasing",
+    "border": "export exports exported exporting | import imports imported importing",
+    "gift": "give gives gave given giving send sends sent sending lend lends lent | "
+    "receive receives received receiving borrow borrows borrowed",
+}
+# What one does to another, so that it matters who does it to whom. Base forms.
+DEEDS = listed(
+    "accuse aid arm arrest ask attack back beat blame bomb buy condemn criticise defeat denounce "
+    "deport expel export fund give help hit import invade invite kill lend oppose pay praise "
+    "promise raid sanction sell send shell strike sue supply support thank threaten train urge "
+    "visit warn welcome"
 )
 
 # Turns of phrase that comment on the news instead of reporting it. Stems of words, and phrases.

@@ -34,6 +34,11 @@ _QUALIFIERS = {
     "more than": (1.0, 1.25), "above": (1.0, 1.25), "just over": (1.0, 1.05),
     "at least": (1.0, 1e9), "a minimum of": (1.0, 1e9), "exceeding": (1.0, 1.25),
 }  # fmt: skip
+# Those that exclude what is written, from below and from above.
+_BELOW = frozenset({"just under", "under", "less than", "fewer than"})
+_ABOVE = frozenset({"over", "more than", "above", "just over", "exceeding"})
+# The share of a value by which a bound that is not part of a range is moved inwards.
+_LEAST = 1e-9
 
 _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?"
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
@@ -130,14 +135,23 @@ def _end(match: "regex.Match[str]") -> int:
 
 
 def _bounds(match: "regex.Match[str]") -> tuple[float, float]:
-    """The values an amount may mean: a qualifier's range, else half a unit of its last digit."""
+    """The values an amount may mean: a qualifier's range, else half a unit of its last digit.
+
+    "$1 billion" ends just below 1.5, where "$2 billion" begins; "more than 50" is not 50.
+    """
     written = match["n"].replace(",", "").lower()
     spelled = written in _WORDS
     value = float(_WORDS[written]) if spelled else float(written)
     scale = _SCALES.get((match["s"] or "").lower(), 1.0)
     if match["q"]:
-        low, high = _QUALIFIERS[match["q"].lower()]
-        return value * scale * low, value * scale * high
+        qualifier = match["q"].lower()
+        low, high = (value * scale * factor for factor in _QUALIFIERS[qualifier])
+        return (
+            low * (1 + _LEAST) if qualifier in _ABOVE else low,
+            high * (1 - _LEAST) if qualifier in _BELOW else high,
+        )
     decimals = len(written.partition(".")[2])
-    half = 0.0 if spelled or (scale == 1.0 and not decimals) else 0.5 * 10.0**-decimals
-    return (value - half) * scale, (value + half) * scale
+    if spelled or (scale == 1.0 and not decimals):
+        return value * scale, value * scale
+    half = 0.5 * 10.0**-decimals
+    return (value - half) * scale, (value + half) * scale * (1 - _LEAST)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
+from . import english
 from .words import tokens
 
 # The end of a line that does not end as a sentence does.
@@ -43,10 +44,10 @@ _PROMOTION = regex.compile(
     r"|we use cookies|get (?:the|our) .{0,40}newsletter",
     regex.IGNORECASE,
 )
-# "... – Unlock the Editor’s Digest for the Latest ...": a head with a sale in its tail.
+# "... – Unlock the Weekend Reader for Every Turn": a head with a sale in its tail.
 _SALE = regex.compile(
     r"\b(?:unlock|subscribe to|sign up (?:to|for)|get) (?:the|our|your|all)\b.{0,40}"
-    r"\b(?:digest|newsletter|newsletters|updates|access|briefing|alerts)\b",
+    r"\b(?:digest|reader|newsletter|newsletters|updates|access|briefing|alerts)\b",
     regex.IGNORECASE,
 )
 _BYLINE = regex.compile(
@@ -93,6 +94,25 @@ _LEADS_TO_OTHERS = regex.compile(
 # "09, Jul, 24India’s Prime Minister": the date of a teaser
 _TEASER_DATE = regex.compile(r"\d{1,2},? \p{L}{3,9}\.?,? \d{2,4}\P{L}?")
 
+# These may begin a sentence as well: "Watch: the markets fell", "Sign up for the army was slow",
+# "Join us on the way to peace", "All rights reserved for the army", "Author: the mayor wrote it".
+_ALSO_A_SENTENCE = regex.compile(
+    r"(?:watch\b|sign up (?:to|for)\b|subscribe (?:to|for)\b|join (?:our|us on)\b|author\s*[:|]|"
+    r"source\s*[:|]|get the\b|download the\b|.{0,60}\ball rights reserved\b)",
+    regex.IGNORECASE,
+)
+# "..., officials said.", "..., Modi told Putin."
+_REPORTS = regex.compile(
+    rf",[”\"’]?\s[^,;]{{1,60}}\b(?:{'|'.join(sorted(english.SAYING))})\b[^,;]{{0,40}}$"
+)
+# "fell by 5%", "$4 billion": a figure where nothing is on offer
+_FIGURE = regex.compile(r"[$€£₹]\s?\d|\d\s?(?:%|per ?cent|[mb]illion)")
+# "our newsletter", "for free", "your account": the reader is spoken to
+_OFFER = regex.compile(
+    r"\b(?:our|your|you|free|newsletters?|alerts|subscribers?|save|off|app|here)\b",
+    regex.IGNORECASE,
+)
+
 _PATTERNS = (
     ("navigation", _NAVIGATION),
     ("summary head", _SUMMARY_HEAD),
@@ -133,7 +153,7 @@ def ends_sentence(text: str) -> bool:
 
 def _mark(line: Line) -> str | None:
     for name, pattern in _PATTERNS:
-        if pattern.match(line.text):
+        if pattern.match(line.text) and not _is_news(line.text):
             return name
     if line.heading:
         return "heading"
@@ -146,6 +166,16 @@ def _mark(line: Line) -> str | None:
     if words < 2 and not _UNSPACED.search(line.text):
         return "fragment"
     return None
+
+
+def _is_news(text: str) -> bool:
+    """Whether a line that begins like a menu is a sentence that reports somebody or a figure."""
+    return bool(
+        ends_sentence(text)
+        and _ALSO_A_SENTENCE.match(text)
+        and not _OFFER.search(text)
+        and (_REPORTS.search(text) or _FIGURE.search(text))
+    )
 
 
 def _mark_repeats(lines: Sequence[Line], found: list[str | None], title: str | None) -> None:

@@ -87,6 +87,14 @@ _SUBORDINATE = regex.compile(
 _NOUN = regex.compile(r"\b(?:the|an?|some|many|most|several) [\p{L}-]{3,}", regex.IGNORECASE)
 # "In his speech, Modi": the subject right after the opening
 _SUBJECT_AFTER = regex.compile(r"[^,;:]{0,50},\s(?:\p{Lu}\p{L}+\s){0,3}?(?=\p{Lu})")
+# "Modi is also expected", "The mayor, too,", "Ost meanwhile": not "not only ... but also"
+_CONTINUES = regex.compile(
+    r"(?!not only\b)(?:(?!but\b)[^\s,;:“\"]+\s){0,5}?(?:(?:also|meanwhile|likewise|similarly|"
+    r"in addition|instead(?! of\b))\b|[^\s,;:“\"]+,\s(?:too|meanwhile|however|moreover|likewise),)",
+    regex.IGNORECASE,
+)
+# "..., too.", "... as well."
+_CONTINUES_LAST = regex.compile(r"\b(?:too|as well|also)[.!?…][\"”’]?$", regex.IGNORECASE)
 _SINGULAR = frozenset({"the bloc", "the group"})
 _NEXT_WORD = regex.compile(r"\s([\p{L}-]+)")
 # "that" is mostly a conjunction, "said" a verb, "such" a comparison: none of them points back.
@@ -224,3 +232,9 @@ def _speakers(text: str, names: Sequence[Name]) -> Iterator[Leaning]:
         if word in english.SAYING or word in english.JUDGING:
             pronoun = match.group().split()[0]
             yield Leaning(Lean.SPEAKER, match.start(), match.start() + len(pronoun), pronoun)
+
+
+def continues(text: str, body: int = 0) -> bool:
+    """Whether an "also" or its like stays in a sentence after its opening has been dropped."""
+    start = _after_opening(text, body)
+    return bool(_CONTINUES.match(text, start) or _CONTINUES_LAST.search(text, start))

@@ -53,12 +53,13 @@ def without_titles(text: str, names: Sequence[Name]) -> str:
         lead = text[at : name.start]
         if name.person and name.role and lead.rstrip(", ").endswith(name.role):
             lead = lead.rstrip(", ").removesuffix(name.role).rstrip()
-        parts += [lead, _one_word(name)]
+        parts += [lead, one_word(name)]
         at = name.end
     return " ".join([*parts, text[at:]])
 
 
-def _one_word(name: Name) -> str:
+def one_word(name: Name) -> str:
+    """Return a name as one word: a person's last, a nation as it is, else initials or all."""
     words = name.text.split()
     if name.person or len(words) == 1:
         return surname(name.text)

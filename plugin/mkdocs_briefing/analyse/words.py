@@ -13,7 +13,7 @@ from .places import nation, spell_out
 # A word with its combining marks: \w would break the vowel signs of Hindi.
 WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*")
 # "65.7" and "1,200" are one word each.
-_TOKEN = regex.compile(r"\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*")
+TOKEN = regex.compile(r"\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*")
 
 # ISO 639-1 to the names that sumy uses, for languages where it has stop words or a stemmer.
 _SUMY_NAMES = {
@@ -66,19 +66,24 @@ def stop_words(language: str) -> frozenset[str]:
     return frozenset(part for word in listed for part in WORD.findall(word.lower()))
 
 
-@lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
-    """Return the stem of a word, whatever its case."""
+    """Return the stem of a word, whatever its case; English past forms meet their verb."""
     word = word.lower()
-    if language == "en":
-        word = _ISE.sub(r"iz\1", _IRREGULAR.get(word, word))
-    stemmed = _stemmer(language)(word)
-    return _BRITISH.get(stemmed, stemmed) if language == "en" else stemmed
+    return plain_stem(_IRREGULAR.get(word, word) if language == "en" else word, language)
+
+
+@lru_cache(maxsize=200_000)
+def plain_stem(word: str, language: str) -> str:
+    """Return the stem of a lower-case word, in which its spellings meet and no other words."""
+    if language != "en":
+        return _stemmer(language)(word)
+    stemmed = _stemmer(language)(_ISE.sub(r"iz\1", word))
+    return _BRITISH.get(stemmed, stemmed)
 
 
 def tokens(text: str) -> list[str]:
     """Return the words of a text in order, lower case, numbers whole."""
-    return [word.lower() for word in _TOKEN.findall(text)]
+    return [word.lower() for word in TOKEN.findall(text)]
 
 
 def content_stems(text: str, language: str) -> tuple[str, ...]:

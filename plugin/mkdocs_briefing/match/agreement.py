@@ -1,10 +1,13 @@
 """Whether two sentences say the same thing, the same thing with other figures, or neither."""
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
 
 from ..model import Figure, Sentence
+from .contrast import contradict
 from .pairs import Likeness
 
 
@@ -27,8 +30,19 @@ _LONG_WEIGHT = 17.0
 _CLAUSE_COSINE = 0.55
 _CLAUSE_WEIGHT = 9.0
 _FIGURE_CONTEXT = 2
+# Less than this of both, and they have a turn of phrase in common.
+_LEAST_HELD = 0.35
+# So much of a wording must another sentence hold to be named under it; more, where only a clause
+# of it is said again.
+_VOUCHED = 0.25
+_CLAUSE_VOUCHED = 0.33
+# Amounts of anything else are telling from here on.
+_LARGE = 100
+_HARD_UNITS = frozenset({"%", "people", "USD", "EUR", "GBP", "INR", "JPY", "CNY", "RUB"})
 # Two amounts of one thing that lie further apart than this are of different things.
 _SAME_MATTER = 0.25
+# Beside an equal pair, two other amounts are of one thing only if so much round them is the same.
+_SAME_CONTEXT = 0.5
 # As alike as this, one sentence may say "Monday" where the other says "July 8".
 _SAME_WORDS = 0.75
 
@@ -36,12 +50,15 @@ _SAME_WORDS = 0.75
 def verdict(left: Sentence, right: Sentence, alike: Likeness) -> Verdict:
     """Return what ``right`` is to ``left``; the same holds the other way round.
 
-    Never AGREES where numbers, days or years of the same kind conflict.
+    Never AGREES where numbers, days or years of the same kind conflict, or where one
+    sentence gainsays the other.
     """
-    if _other_days(left, right) or (_other_dates(left, right) and alike.cosine < _SAME_WORDS):
+    if apart(left, right, alike):
         return Verdict.NEITHER
     amounts = _amounts(left, right)
     says = _says_the_same(alike, figure=amounts.same)
+    if amounts.touching:
+        return Verdict.NEITHER
     if amounts.other:
         return (
             Verdict.DIFFERS if says or (amounts.near and _on_one_thing(alike)) else Verdict.NEITHER
@@ -49,17 +66,55 @@ def verdict(left: Sentence, right: Sentence, alike: Likeness) -> Verdict:
     return Verdict.AGREES if says else Verdict.NEITHER
 
 
-def _says_the_same(alike: Likeness, *, figure: bool) -> bool:
-    if len(alike.shared) < 3:
+def vouches(shown: Sentence, other: Sentence, alike: Likeness) -> bool:
+    """Return whether ``other``, which agrees, may be named under the wording of ``shown``.
+
+    ``alike`` has ``shown`` on its left. What the wording says in money, shares or people, the
+    other must say too, and not only a small part of the rest.
+    """
+    hard = [a for a in shown.figures if a.unit in _HARD_UNITS or a.low >= _LARGE]
+    if hard and not any(_one_amount(a, b) for a, b in product(hard, other.figures)):
         return False
+    if _says_as_a_whole(alike, figure=bool(hard)):
+        return alike.of_left >= _VOUCHED
+    weight = alike.weight / alike.of_left if alike.of_left else 0.0
+    return alike.clause is not None and alike.clause.weight >= _CLAUSE_VOUCHED * weight
+
+
+def _one_amount(a: Figure, b: Figure) -> bool:
+    return _count_one_thing(a, b) and _compatible(a, b)
+
+
+def may_repeat(left: Sentence, right: Sentence, alike: Likeness) -> bool:
+    """Return whether nothing that two sentences of one file say keeps them apart."""
+    amounts = _amounts(left, right)
+    return not (amounts.other or amounts.touching or apart(left, right, alike))
+
+
+def apart(left: Sentence, right: Sentence, alike: Likeness) -> bool:
+    """Return whether two sentences, however alike, tell of other days or say the opposite."""
+    return (
+        _other_days(left, right)
+        or (_other_dates(left, right) and alike.cosine < _SAME_WORDS)
+        or contradict(left, right, alike.cosine)
+    )
+
+
+def _says_the_same(alike: Likeness, *, figure: bool) -> bool:
+    if len(alike.shared) < 3 or max(alike.of_left, alike.of_right) < _LEAST_HELD:
+        return False
+    clause = alike.clause
+    if clause and clause.cosine >= _CLAUSE_COSINE and clause.weight >= _CLAUSE_WEIGHT:
+        return True
+    return _says_as_a_whole(alike, figure=figure)
+
+
+def _says_as_a_whole(alike: Likeness, *, figure: bool) -> bool:
     if alike.cosine >= _COSINE:
         return True
     if figure and len(alike.shared) >= 3 + _FIGURE_CONTEXT and alike.cosine >= 0.22:
         return True
     if alike.cosine >= _LONG_COSINE and alike.weight >= _LONG_WEIGHT and len(alike.shared) >= 7:
-        return True
-    clause = alike.clause
-    if clause and clause.cosine >= _CLAUSE_COSINE and clause.weight >= _CLAUSE_WEIGHT:
         return True
     contained = max(alike.of_left, alike.of_right)
     return contained >= _CONTAINED and alike.weight >= _CONTAINED_WEIGHT and alike.cosine >= 0.25
@@ -76,26 +131,60 @@ class _Amounts:
     same: bool
     other: bool
     near: bool  # others that lie near enough to be of one thing, whatever else is said
+    touching: bool  # "50" and "more than 50": neither one amount nor clearly two
 
 
 def _amounts(left: Sentence, right: Sentence) -> _Amounts:
-    same = other = near = False
-    for unit in sorted({a.unit for a in left.figures} & {b.unit for b in right.figures}):
-        pairs = [
-            (a, b)
-            for a, b in product(left.figures, right.figures)
-            if a.unit == b.unit == unit and _count_one_thing(a, b)
-        ]
-        if any(a.low <= b.high and b.low <= a.high for a, b in pairs):
-            same = True
-        elif pairs:
-            other = True
-            near = near or any(_near(a, b) for a, b in pairs)
-    return _Amounts(same, other, near)
+    """What the amounts say, each paired with the one of the other sentence that fits it best."""
+    pairs = _paired(left.figures, right.figures)
+    same = {a.unit for a, b in pairs if _compatible(a, b)}
+    other = [
+        (a, b)
+        for a, b in pairs
+        if not _compatible(a, b) and (a.unit not in same or _overlap(a, b) >= _SAME_CONTEXT)
+    ]
+    apart = [(a, b) for a, b in other if not _touch(a, b)]
+    return _Amounts(
+        same=bool(same),
+        other=bool(apart),
+        near=any(_near(a, b) for a, b in apart),
+        touching=bool(other) and not apart,
+    )
+
+
+def _paired(left: Sequence[Figure], right: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """Each amount with one of the same unit and thing: an equal one, else that most alike."""
+    possible = [(a, b) for a, b in product(left, right) if _count_one_thing(a, b)]
+    possible.sort(key=lambda pair: (not _compatible(*pair), -_overlap(*pair)))
+    taken: set[tuple[bool, int]] = set()
+    pairs = []
+    for a, b in possible:
+        ends = {(True, a.start), (False, b.start)}
+        if not ends & taken:
+            taken |= ends
+            pairs.append((a, b))
+    return pairs
+
+
+def _compatible(a: Figure, b: Figure) -> bool:
+    return a.low <= b.high and b.low <= a.high
+
+
+def _touch(a: Figure, b: Figure) -> bool:
+    """Whether one is exact and the other a range that ends right there."""
+    ends = (a.low, b.high), (b.low, a.high)
+    exact = (a.low == a.high) is not (b.low == b.high)
+    return exact and any(math.isclose(x, y, rel_tol=1e-6) for x, y in ends)
+
+
+def _overlap(a: Figure, b: Figure) -> float:
+    """The share of the words round one amount that stand round the other, in the shorter."""
+    ours, theirs = set(a.counts), set(b.counts)
+    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
 
 def _count_one_thing(a: Figure, b: Figure) -> bool:
-    return bool(set(a.counts) & set(b.counts))
+    return a.unit == b.unit and bool(set(a.counts) & set(b.counts))
 
 
 def _near(a: Figure, b: Figure) -> bool:

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..model import Analysis, Claim, Query, Sentence
-from .agreement import Verdict, verdict
-from .pairs import Likeness, candidate_pairs
+from .agreement import Verdict, may_repeat, verdict, vouches
+from .pairs import Likeness, candidate_pairs, mirrored
 from .weights import weights
 
 # In one file, or where one says all that the other says: not to be shown side by side.
@@ -22,22 +23,53 @@ def match(analyses: Sequence[Analysis], queries: Sequence[Query]) -> tuple[Claim
     telling terms; the sections' synonyms count as one word.
     """
     sentences = [s for analysis in analyses for s in analysis.sentences if s.mark is None]
-    agrees: _Links = defaultdict(list)
-    differs: _Links = defaultdict(list)
-    repeats: _Links = defaultdict(list)
+    links = _Found(defaultdict(list), defaultdict(list), defaultdict(list))
     for left, right, alike in candidate_pairs(sentences, weights(sentences, queries)):
-        if left.source != right.source:
-            decided = verdict(left, right, alike)
-            if decided is Verdict.AGREES:
-                _link(agrees, left, right, alike.cosine)
-            elif decided is Verdict.DIFFERS:
-                _link(differs, left, right, alike.cosine)
-        if _repeats(alike):
-            _link(repeats, left, right, alike.cosine)
+        _compare(left, right, alike, links)
     return tuple(
-        Claim(s, _ranked(agrees[s.key]), _ranked(differs[s.key]), _ranked(repeats[s.key]))
+        Claim(
+            s,
+            _ranked(links.agrees[s.key]),
+            _ranked(links.differs[s.key]),
+            _ranked(links.repeats[s.key]),
+        )
         for s in sentences
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """For each sentence the others that agree, differ and repeat, as they are found."""
+
+    agrees: _Links
+    differs: _Links
+    repeats: _Links
+
+
+def _compare(left: Sentence, right: Sentence, alike: Likeness, links: _Found) -> None:
+    decided = verdict(left, right, alike)
+    one_file = left.source == right.source
+    if decided is Verdict.DIFFERS and not one_file:
+        _link(links.differs, left, right, alike.cosine)
+        _link(links.differs, right, left, alike.cosine)
+    elif decided is Verdict.AGREES and not one_file:
+        _vouch(left, right, alike, links)
+    if _repeats(alike) and (
+        decided is Verdict.AGREES or (one_file and may_repeat(left, right, alike))
+    ):
+        _link(links.repeats, left, right, alike.cosine)
+        _link(links.repeats, right, left, alike.cosine)
+
+
+def _vouch(left: Sentence, right: Sentence, alike: Likeness, links: _Found) -> None:
+    """Link two that agree, each to the one that says enough of it; the other adds nothing to it."""
+    ways = (left, right, alike), (right, left, mirrored(alike))
+    vouched = [vouches(shown, other, seen) for shown, other, seen in ways]
+    for (shown, other, _), holds in zip(ways, vouched, strict=True):
+        if holds:
+            _link(links.agrees, shown, other, alike.cosine)
+        elif any(vouched):
+            _link(links.repeats, shown, other, alike.cosine)
 
 
 def _repeats(alike: Likeness) -> bool:
@@ -47,9 +79,9 @@ def _repeats(alike: Likeness) -> bool:
     )
 
 
-def _link(links: _Links, left: Sentence, right: Sentence, cosine: float) -> None:
-    links[left.key].append((cosine, right))
-    links[right.key].append((cosine, left))
+def _link(links: _Links, to: Sentence, other: Sentence, cosine: float) -> None:
+    if all(other.key != linked.key for _, linked in links[to.key]):
+        links[to.key].append((cosine, other))
 
 
 def _ranked(found: list[tuple[float, Sentence]]) -> tuple[Sentence, ...]:

@@ -8,12 +8,13 @@ from ..model import Analysis
 def copies(analyses: Sequence[Analysis]) -> dict[str, str]:
     """Return, for each file that says word for word what an earlier one says, that one's path.
 
-    Words are compared, not bytes: a menu, a headline or a line break makes no difference.
+    Words are compared, not bytes: a menu, a headline, a dateline, a line break or the spelling of
+    a word makes no difference; any other word does, the smallest included.
     """
-    first: dict[tuple[tuple[str, ...], ...], str] = {}
+    first: dict[tuple[str, ...], str] = {}
     found: dict[str, str] = {}
     for analysis in analyses:
-        article = tuple(s.terms for s in analysis.sentences if s.mark is None)
+        article = tuple(word for s in analysis.sentences if s.mark is None for word in s.wording)
         if not article:
             continue
         path = analysis.source.path

@@ -57,6 +57,12 @@ def candidate_pairs(
             yield sentences[left], sentences[right], replace(whole, clause=best)
 
 
+def mirrored(alike: Likeness) -> Likeness:
+    """Return the same likeness seen from the other side."""
+    clause = mirrored(alike.clause) if alike.clause else None
+    return replace(alike, of_left=alike.of_right, of_right=alike.of_left, clause=clause)
+
+
 def _side(terms: Sequence[str], weights: Weights) -> _Side:
     words = frozenset(weights.alias.get(term, term) for term in terms)
     norm = math.sqrt(math.fsum(weights.idf[t] ** 2 for t in sorted(words)))

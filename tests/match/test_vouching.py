@@ -1,0 +1,37 @@
+"""Who may be named under a wording: a file that says what it says, not a part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from match.texts import claims
+
+
+@pytest.mark.parametrize(
+    "amount", ["$3 million", "40%", "twelve hundred barrels", "four passengers"]
+)
+def test_a_wording_with_a_figure_is_borne_out_only_by_one_that_gives_it(amount: str):
+    figure = f"Trade between the ports of Ost and Lund has grown by {amount} since spring."
+    plain = "Trade between the ports of Ost and Lund has grown strongly since spring."
+    found = claims({"a.txt": figure, "b.txt": plain})
+    assert found[figure].agrees == ()
+    assert [s.text for s in found[plain].agrees] == [figure]
+
+
+def test_what_is_left_out_so_is_not_shown_beside_the_wording():
+    figure = "Trade between the ports of Ost and Lund has grown by $3 million since spring."
+    plain = "Trade between the ports of Ost and Lund has grown strongly since spring."
+    found = claims({"a.txt": figure, "b.txt": plain})
+    assert plain in {s.text for s in found[figure].repeats}
+
+
+def test_a_file_that_says_a_small_part_of_a_wording_is_not_named_under_it():
+    part = "Traders in Ost store their winter barley in old ferry sheds."
+    whole = (
+        "Traders in Ost store their winter barley in old ferry sheds, while Nordline, deep in "
+        "debt after three poor seasons, has asked the council for a loan, sold two tugs, closed "
+        "its rope works, sacked forty welders and moved its captains to cheaper lodgings inland."
+    )
+    found = claims({"a.txt": whole, "b.txt": part})
+    assert found[whole].agrees == ()
+    assert [s.text for s in found[part].agrees] == [whole]
