@@ -87,8 +87,11 @@ def _cosine(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -
 
 
 def _in_order(group: Sequence[Piece], choice_order: Sequence[Piece]) -> list[Piece]:
-    """Best first, except that lines of one file keep its order and names come introduced."""
-    left = sorted(group, key=choice_order.index)
+    """Best first, except that lines of one file keep its order and names come introduced.
+
+    What needs a bracketed name does not open a paragraph where anything else can.
+    """
+    left = sorted(group, key=lambda p: (bool(p[0].best.stand_ins), choice_order.index(p)))
     done: list[Piece] = []
     while left:
         ready = [p for p in left if not any(_goes_before(q, p) for q in left if q is not p)]

@@ -83,17 +83,13 @@ class _Composer:
 
     def key_point(self, section: Section, choices: Sequence[Choice]) -> KeyPoint | None:
         """The first chosen line that stands by itself and is not too long, edited to stand."""
-        leaning = {n.best.key for c in choices for n in c.needs}
-        leaning |= {c.claim.best.key for c in choices if c.needs}
         lines = {
             (line.citations[0].source, line.citations[0].sentence): line
             for paragraph in section.paragraphs
             for line in paragraph.lines
         }
-        best = [c.claim.best for c in choices if c.claim.best.key in lines]
-        alone = [s for s in best if s.key not in leaning] or best
-        point = next((s for s in alone if s.words <= _KEY_POINT_WORDS), next(iter(alone), None))
-        if point is None or (point.antecedent is not None):
+        point = _best_alone([choice for choice in choices if choice.claim.best.key in lines])
+        if point is None:
             return None
         changes = edits(point, self._words, follows=False, named=False)
         line = replace(
@@ -101,6 +97,19 @@ class _Composer:
             edits=in_words(point.text, changes),
         )  # fmt: skip
         return KeyPoint(section.id, line)
+
+
+def _best_alone(choices: Sequence[Choice]) -> Sentence | None:
+    """The line that reads best by itself.
+
+    First what leans on nothing, then what others lean on; where it can be helped, nothing
+    with an "also" that answers to what is not there.
+    """
+    alone = [c.claim.best for c in choices if not c.needs]
+    first = [c.needs[0].best for c in choices if c.needs]
+    short = [s for s in (*alone, *first) if s.words <= _KEY_POINT_WORDS]
+    fresh = [s for s in short if not s.continues]
+    return next(iter((*fresh, *short, *alone, *first)), None)
 
 
 def _follows(sentence: Sentence, before: Sentence | None) -> bool:
