@@ -19,7 +19,6 @@ from typing import IO, Any, NoReturn
 import click
 
 from mkdocs_briefing import __version__, pipeline, publish, settings, workers
-from mkdocs_briefing.compose import VerificationError
 from mkdocs_briefing.model import Briefing, Settings, Status
 from mkdocs_briefing.store import Store, beside
 
@@ -152,9 +151,21 @@ def _brief(plan: Settings, *, jobs: int, cache: bool) -> Briefing:
 
 
 def _refuse_output(output: Path, plan: Settings) -> None:
-    """Refuse to write pages where the next build would read them as sources."""
+    """Refuse to write over sources, or over anything that is not an earlier briefing."""
+    pages = Path(os.path.realpath(output / "sources"))
     if Path(os.path.realpath(output)).is_relative_to(plan.sources):
         _refuse(f"{output}: lies in the source folder, {plan.sources}. Choose another with -o.")
+    if pages.is_relative_to(plan.sources) or plan.sources.is_relative_to(pages):
+        _refuse(
+            f"{output}: the pages of the sources would be written to {output / 'sources'}, where "
+            "the sources themselves lie. Choose another folder with -o."
+        )
+    if there := publish.in_the_way(output):
+        more = f" and {len(there) - 3} more" if len(there) > 3 else ""
+        _refuse(
+            f"{output}: holds {', '.join(there[:3])}{more}, which no earlier 'briefing build' "
+            "wrote. Choose an empty folder with -o."
+        )
 
 
 def _refuse(message: str) -> NoReturn:
@@ -171,7 +182,6 @@ def _mistakes() -> Iterator[None]:
         settings.SettingsError,
         pipeline.PipelineError,
         workers.WorkerError,
-        VerificationError,
     ) as error:
         _refuse(str(error))
     except OSError as error:

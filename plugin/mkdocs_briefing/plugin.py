@@ -18,7 +18,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from mkdocs_briefing import pipeline, settings
-from mkdocs_briefing.compose import VerificationError
 from mkdocs_briefing.config import BriefingConfig, folder_of
 from mkdocs_briefing.model import Briefing, Settings, Status
 from mkdocs_briefing.publish import publish
@@ -100,10 +99,10 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):  # type: ignore[no-untyped-cal
         for path in self._watching:
             if path not in wanted:
                 self._server.unwatch(str(path))
-        for path in wanted:
+        for path, recursive in wanted.items():
             if path not in self._watching:
-                self._server.watch(str(path))
-        self._watching = wanted
+                self._server.watch(str(path), recursive=recursive)
+        self._watching = tuple(wanted)
 
 
 # --- before the build -----------------------------------------------------------
@@ -160,7 +159,7 @@ def _brief(settings: Settings, places: _Places) -> Briefing:
     store = _store(settings, places)
     try:
         return pipeline.brief(settings, store=store)
-    except (pipeline.PipelineError, VerificationError) as error:
+    except pipeline.PipelineError as error:
         raise PluginError(str(error)) from error
     finally:
         if store:
@@ -249,14 +248,16 @@ def _add(files: Files, ours: Iterable[File]) -> None:
 # --- while serving --------------------------------------------------------------
 
 
-def _to_watch(paths: Iterable[Path], places: _Places) -> tuple[Path, ...]:
-    """Those of the paths that exist and that MkDocs does not watch itself.
+def _to_watch(paths: Iterable[Path], places: _Places) -> dict[Path, bool]:
+    """What to watch for the sake of these paths, and whether with what lies below it.
 
-    Two watches over one file report its change at different moments, which makes two
-    builds of one edit.
+    Not what MkDocs watches itself: two watches over one file report its change at different
+    moments, which makes two builds of one edit. For a path that is missing, the nearest
+    folder above it, by itself, so that its return is noticed.
     """
-    return tuple(
-        path
-        for path in paths
-        if path.exists() and not any(path.is_relative_to(folder) for folder in places.watched)
-    )
+    wanted: dict[Path, bool] = {}
+    for path in paths:
+        there = next(folder for folder in (path, *path.parents) if folder.exists())
+        if not any(there.is_relative_to(folder) for folder in places.watched):
+            wanted[there] = there == path
+    return wanted

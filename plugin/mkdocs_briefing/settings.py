@@ -94,7 +94,8 @@ def load(path: Path) -> Settings:
 # characters ("\x07", "\ud800") would fail later, in the page.
 _UNPRINTABLE = regex.compile(r"[\p{Cc}\p{Cs}--[\n\t]]", regex.VERSION1)
 # "trade", "trade-2", "व्यापार"
-_ID = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*+")
+_ID = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[_-][\p{L}\p{M}\p{N}]++)*+")
+_LINE_ID = regex.compile(r"-\p{N}+-\p{N}+$")  # "trade-1-2" is the second line of a paragraph
 _LANGUAGE = re.compile(r"[a-z]{2}")  # "en"
 _NOT_SLUG = regex.compile(r"[^\p{L}\p{M}\p{N}]++")  # " & " of "Oil & gas"
 
@@ -585,17 +586,34 @@ def _repeated_ids(values: object, document: _Document) -> Iterator[Problem]:
     """Return sections whose id another has; looked for even where other things are wrong."""
     sections = values.get("sections") if isinstance(values, dict) else None
     seen: dict[str, int] = {}
+    place: Place
     for n, section in enumerate(sections if isinstance(sections, list) else ()):
         key = "id" if isinstance(section, dict) and section.get("id") else "title"
         text = section.get(key) if isinstance(section, dict) else None
         if not isinstance(text, str) or not text:
             continue
         identifier = text if key == "id" else _default_id(text, n + 1)
+        if taken := _taken(identifier):
+            place = ("sections", n, key)
+            yield document.problem(document.nodes[place], place, taken)
+            continue
         first = seen.setdefault(identifier, n)
         if first != n:
-            place: Place = ("sections", n, key)
+            place = ("sections", n, key)
             message = f"the id {identifier!r} is that of sections[{first}] too: give it another id"
             yield document.problem(document.nodes[place], place, message)
+
+
+def _taken(identifier: str) -> str | None:
+    """Return why an id cannot be a section's: the page gives such ids to other things."""
+    if identifier == "briefing" or identifier.startswith("briefing-"):
+        return f"the id {identifier!r} is one the page itself uses: give the section another id"
+    if _LINE_ID.search(identifier):
+        return (
+            f"the id {identifier!r} ends like that of a line, which is numbered so: give the "
+            "section another id"
+        )
+    return None
 
 
 def _in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -32,8 +32,11 @@ KEPT_OPENS = 20  # an analysis that this many builds did not ask for is deleted
 WAIT = 2.0  # seconds for another build to let go of the file
 
 # Folders and files, within the package, whose code decides what an analysis holds.
-_CODE = ("read", "analyse", "model.py")
-_LIBRARIES = ("chardet", "ftfy", "lxml", "pypdf", "regex", "sentencex", "sumy", "trafilatura")
+_CODE = ("read", "analyse", "gather.py", "model.py")
+_LIBRARIES = (
+    "PyYAML", "chardet", "ftfy", "lxml", "markdown-it-py", "nltk", "regex", "sentencex", "sumy",
+    "trafilatura",
+)  # fmt: skip
 
 _LAYOUT = """
 CREATE TABLE IF NOT EXISTS analyses (

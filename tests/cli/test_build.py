@@ -107,8 +107,8 @@ def test_a_strict_build_without_warnings_succeeds(run, started: Path) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
 
 
-def test_a_cache_that_lies_about_a_source_is_found_out(run, started: Path) -> None:
-    run("build")
+def test_a_cache_that_lies_about_a_source_is_found_out_and_read_past(run, started: Path) -> None:
+    run("build", "-o", "true")
     cache = started / ".cache" / "briefing" / "analyses.sqlite3"
     with contextlib.closing(sqlite3.connect(cache)) as database:
         keys = [row[0].decode() for row in database.execute("SELECT key FROM analyses")]
@@ -116,11 +116,33 @@ def test_a_cache_that_lies_about_a_source_is_found_out(run, started: Path) -> No
         kept = store.get_many(keys)
         store.put_many({key: with_other_words(analysis) for key, analysis in kept.items()})
 
-    result = run("build")
+    result = run("build", "-o", "again")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert tree(started / "again") == tree(started / "true")
+
+
+def test_it_does_not_write_pages_over_the_sources(run, started: Path) -> None:
+    before = tree(started / "docs")
+
+    result = run("build", "-o", "docs")
 
     assert result.exit_code == 2
-    assert "are not there any more" in result.stderr
-    assert len(result.stderr.splitlines()) == 1
+    assert "where the sources themselves lie" in result.stderr
+    assert tree(started / "docs") == before
+
+
+@pytest.mark.parametrize("name", ["briefing.md", "briefing.json", "sources/notes.md"])
+def test_it_does_not_replace_what_it_did_not_write(run, started: Path, name: str) -> None:
+    mine = started / "out" / name
+    mine.parent.mkdir(parents=True)
+    mine.write_text("Mine.")
+
+    result = run("build", "-o", "out")
+
+    assert result.exit_code == 2
+    assert f"holds {name}, which no earlier 'briefing build' wrote" in result.stderr
+    assert tree(started / "out") == {name: b"Mine."}
 
 
 def test_the_same_folder_gives_the_same_whatever_the_hash_seed(command, started: Path) -> None:

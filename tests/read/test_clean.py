@@ -23,6 +23,11 @@ def test_every_kind_of_line_end_becomes_a_line_feed(end: str):
     assert read(f"One{end}Two{end}Three").text == "One\nTwo\nThree"
 
 
+def test_a_control_character_between_words_leaves_them_apart():
+    rest = "There was nothing else of note in the long report of the day. " * 9
+    assert read(f"{rest}oil\x1fand gas, \x07gold").text == f"{rest}oil and gas, gold"
+
+
 def test_next_line_among_real_line_ends_is_a_stray_ellipsis():
     assert read("Wait\x85 he said.\nSo we did.").text == "Wait… he said.\nSo we did."
 

@@ -269,3 +269,16 @@ def test_any_file_gives_settings_or_problems_and_nothing_else(text: str | bytes)
         loaded, told = False, error.problems
     assert loaded != bool(told)
     assert all(problem.message for problem in told)
+
+
+@pytest.mark.parametrize("title", ["Briefing sources", "Trade 1-1"])
+def test_a_title_whose_id_the_page_itself_uses_is_refused(title: str) -> None:
+    (problem,) = problems(f"sections: [{{title: {title}}}]\n")
+    assert problem.startswith("briefing.yml:1:20: sections[0].title: the id ")
+    assert problem.endswith("give the section another id")
+
+
+@pytest.mark.parametrize("identifier", ["a--b", "a__b", "a-", "-a"])
+def test_an_id_that_a_page_may_read_as_typography_is_refused(identifier: str) -> None:
+    (problem,) = problems(f"sections: [{{title: A, id: {identifier}}}]\n")
+    assert "cannot be a link" in problem

@@ -259,3 +259,10 @@ def test_text_that_looks_like_markup_harms_no_page(project):
                 assert not [name for name in attributes if name.startswith("on")], uri
                 assert "tracker.example" not in attributes.get("href", ""), uri
                 assert (tag, attributes.get("src")) != ("img", "x"), uri
+
+
+def test_it_builds_beside_an_extension_that_reads_brackets_as_mathematics(project):
+    site = project({"markdown_extensions": [{"pymdownx.arithmatex": {"generic": True}}]})
+    site.build()
+    page = site.read("briefing/index.html")
+    assert "arithmatex" not in page

@@ -157,6 +157,18 @@ def test_a_broken_briefing_yml_is_reported_and_a_mended_one_is_built(project, se
     assert "Mended" in words(served.page("briefing/"))
 
 
+def test_a_briefing_yml_that_vanishes_and_returns_is_noticed(project, serve):
+    site = project()
+    served = serve(site)
+    there, away = site.folder / "briefing.yml", site.folder.parent / "away.yml"
+    there.rename(away)
+    served.wait_for("ERROR")
+    served.settle()
+    assert served.edit(lambda: away.rename(there)) == 1
+    served.edit(lambda: site.write("briefing.yml", {**BRIEFING, "title": "Back again"}))
+    assert "Back again" in words(served.page("briefing/"))
+
+
 def test_sources_that_move_while_serving_are_watched_in_their_new_place(project, serve):
     site = project()
     site.write("elsewhere/one.txt", f"Record on the ferry\n\n{NEW}\n")

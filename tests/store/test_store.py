@@ -1,5 +1,6 @@
 """What a sound store keeps."""
 
+import ast
 import os
 import signal
 import sqlite3
@@ -215,3 +216,19 @@ def test_a_build_that_changes_nothing_writes_no_row(tmp_path: Path) -> None:
     with sqlite3.connect(path) as database:
         assert database.execute("SELECT used FROM analyses").fetchall() == [(1,)]
     database.close()
+
+
+def test_every_library_that_reads_and_analyses_is_part_of_the_key() -> None:
+    distributions = {"yaml": "PyYAML", "markdown_it": "markdown-it-py"}
+    package = Path(stores.__file__).parent
+    imported = {
+        (node.module if isinstance(node, ast.ImportFrom) else alias.name).split(".")[0]
+        for room in ("read", "analyse")
+        for file in (package / room).rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        if not (isinstance(node, ast.ImportFrom) and node.level)
+        for alias in node.names
+    }
+    others = imported - sys.stdlib_module_names - {"mkdocs_briefing"}
+    assert {distributions.get(name, name) for name in others} <= set(stores._LIBRARIES)

@@ -2,7 +2,7 @@
 
 What is a letter, a digit, a space or a mark that no extension reads stays as it is, so
 that the written Markdown can be read; every other character becomes a numeric entity.
-Hexadecimal, since ``&#35;`` holds what some extensions take for an issue number.
+Hexadecimal, since ``&#35;`` holds what some extensions take for a number with a meaning.
 """
 
 from __future__ import annotations

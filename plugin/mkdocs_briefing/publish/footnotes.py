@@ -40,9 +40,9 @@ def _footnote(line: Line, point_edits: tuple[str, ...], book: Book) -> str:
     if line.speaker:
         parts.append(f"Speaker: {escape(line.speaker)}")
     if line.edits:
-        parts.append(f"\\[Edited: {escape('; '.join(line.edits))}\\]")
+        parts.append(f"&#x5b;Edited: {escape('; '.join(line.edits))}&#x5d;")
     if further := [edit for edit in point_edits if edit not in line.edits]:
-        parts.append(f"\\[Edited among the key points: {escape('; '.join(further))}\\]")
+        parts.append(f"&#x5b;Edited among the key points: {escape('; '.join(further))}&#x5d;")
     return f"[^{_key(line)}]: " + "\n\n    ".join(parts)
 
 

@@ -8,6 +8,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from mkdocs_briefing.model import Briefing, Status
 from mkdocs_briefing.publish.book import lay_out
@@ -56,17 +57,42 @@ def write(briefing: Briefing, directory: Path) -> tuple[str, ...]:
     return tuple(tree)
 
 
+def in_the_way(directory: Path) -> tuple[str, ...]:
+    """What stands in ``directory`` where `write` would write, and is no earlier run's.
+
+    An earlier run is known by its record; where that is ours, so is what it stands beside.
+    """
+    if _is_ours(_record(directory / _RECORD)):
+        return ()
+    names = ("briefing.md", _RECORD, "ledger.jsonl")
+    pages = sorted((directory / "sources").glob("*.md"))
+    found = [name for name in names if (directory / name).exists()]
+    return (*found, *(f"sources/{page.name}" for page in pages))
+
+
 def _source_pages_of(record: Path) -> set[str]:
     """The source pages that an earlier run wrote, by its record; none where there is none."""
+    whole = _record(record)
+    if not _is_ours(whole):
+        return set()
     try:
-        whole = json.loads(record.read_text(encoding="utf-8"))
-        if whole["generator"]["name"] != GENERATOR:
-            return set()
         return _pages(
             source["path"] for source in whole["sources"] if source["status"] != Status.UNREAD
         )
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
-        return set()  # no record, or not one of ours: nothing that we may remove
+    except (LookupError, TypeError, AttributeError):
+        return set()  # ours once, but changed by hand: nothing that we may remove
+
+
+def _record(path: Path) -> Any:  # noqa: ANN401 - JSON of anybody's
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def _is_ours(whole: object) -> bool:
+    generator = whole.get("generator") if isinstance(whole, dict) else None
+    return isinstance(generator, dict) and generator.get("name") == GENERATOR
 
 
 def _pages(paths: Iterable[str]) -> set[str]:

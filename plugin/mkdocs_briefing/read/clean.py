@@ -64,7 +64,7 @@ def _end_lines(text: str) -> tuple[str, str]:
 
 
 def _drop_controls(text: str) -> tuple[str, str]:
-    return _drop((_TERMINAL, _CONTROL), "control character", text)
+    return _drop((_TERMINAL, _CONTROL), "control character", text, _gap)
 
 
 def _drop_unseen(text: str) -> tuple[str, str]:
@@ -77,11 +77,27 @@ def _compose(text: str) -> tuple[str, str]:
     return unicodedata.normalize("NFC", text), "Normalised to NFC."
 
 
-def _drop(patterns: tuple[re.Pattern[str], ...], what: str, text: str) -> tuple[str, str]:
-    before = len(text)
+def _gap(match: re.Match[str]) -> str:
+    """A space where a control character stood between two words, which it kept apart."""
+    before = match.string[match.start() - 1 : match.start()] if match.start() else ""
+    after = match.string[match.end() : match.end() + 1]
+    return " " if before.isalnum() and after.isalnum() else ""
+
+
+def _nothing(_: re.Match[str]) -> str:
+    return ""
+
+
+def _drop(
+    patterns: tuple[re.Pattern[str], ...],
+    what: str,
+    text: str,
+    instead: Callable[[re.Match[str]], str] = _nothing,
+) -> tuple[str, str]:
+    dropped = 0
     for pattern in patterns:
-        text = pattern.sub("", text)
-    dropped = before - len(text)
+        dropped += sum(len(match.group()) for match in pattern.finditer(text))
+        text = pattern.sub(instead, text)
     return text, f"Removed {_counted(dropped, what)}." if dropped else ""
 
 

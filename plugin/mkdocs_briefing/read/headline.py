@@ -24,7 +24,7 @@ _GOES_ON = regex.compile(
     r"\b(?:an?|the|of|to|in|on|at|by|for|from|with|and|or|as|is|are|was|were|that|de|la|le|der|die)$",
     regex.IGNORECASE,
 )
-# "Relations Strengthen – Unlock the Editor's Digest for the Latest": what hangs on is promotion
+# "A Friend Worth Watching – Unlock the Weekend Reader": what hangs on is promotion
 _PROMOTION_TAIL = regex.compile(
     r"\s+[–—|-]+\s+(?:unlock|subscribe|sign up|read more|get the|get our|join|download|listen|watch"
     r"|try|start your)\b.*$",

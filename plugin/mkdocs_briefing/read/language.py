@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from functools import cache
 
 import regex
@@ -145,7 +146,10 @@ def _by_stop_words(sample: str) -> str | None:
 def _stop_words() -> dict[str, frozenset[str]]:
     from sumy.utils import get_stop_words  # noqa: PLC0415 - 70 ms, and not every file asks
 
-    lists = {code: frozenset(get_stop_words(name)) for code, name in _LISTS.items()}
+    lists = {}
+    for code, name in _LISTS.items():
+        with contextlib.suppress(LookupError):  # a list that this version of sumy lacks
+            lists[code] = frozenset(get_stop_words(name))
     for code, words in _MORE.items():
         lists[code] = lists.get(code, frozenset()) | frozenset(words.split())
     return lists
