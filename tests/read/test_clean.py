@@ -55,7 +55,7 @@ def test_curly_quotes_stay_curly():
 
 def test_control_characters_go_with_a_note():
     source = read("a" * 400 + "\x00b\x08c\x1b[31md\x7f")
-    assert source.text == "a" * 400 + "bcd"
+    assert source.text == "a" * 400 + " b c d"
     assert source.notes == ("Removed 8 control characters.",)
 
 
