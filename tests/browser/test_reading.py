@@ -53,7 +53,10 @@ def test_the_words_also_lead_back_by_the_footnotes_own_link(page):
     reference = page.locator(f"[id='{anchor}'] + sup")
     place = reference.get_attribute("id")
     follow(reference.locator("a"))
-    follow(page.locator(f"[id='fn:briefing-{anchor}'] .footnote-backref[href$='#{place}']"))
+    note = page.locator(f"[id='fn:briefing-{anchor}']:target")
+    note.wait_for()
+    page.wait_for_timeout(400)
+    note.locator(f".footnote-backref[href$='#{place}']").click()
     page.locator(f"[id='{anchor}'] + sup:target").wait_for()
 
 
