@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_briefing.compose.order import paragraphs
-from mkdocs_briefing.model import Choice, Claim, Factors, Sentence
+from mkdocs_briefing.model import Choice, Claim, Factors, Sentence, SpeakerKind, Statement
 from pipeline.folders import article, chosen, show, walk
 
 FACTORS = Factors(1, 1, 1, 1, 1, 1)
@@ -64,6 +64,34 @@ def test_lines_on_one_matter_go_together():
     ]
     assert len(found) == 2
     assert all(len(matter) == 1 for matter in found)
+
+
+def test_what_runs_on_in_its_file_goes_together_before_what_shares_a_word():
+    def claim(path: str, index: int, *matter: str) -> Claim:
+        return Claim(Sentence(path, index, 0, 1, 1, 0, "t", matter=matter))
+
+    claims = [
+        claim("a.txt", 0, "x", "p"),
+        claim("a.txt", 1, "y", "q"),
+        claim("b.txt", 0, "x", "r"),
+        claim("b.txt", 9, "x", "s"),
+    ]
+    groups = paragraphs([Choice(one, "s", FACTORS) for one in claims])
+    together = [{piece[0].best.source for piece in group} for group in groups]
+    assert together == [{"a.txt"}, {"b.txt"}]
+
+
+def test_a_paragraph_that_goes_on_with_a_speaker_comes_after_the_one_that_begins():
+    says = Statement("Frost", "", SpeakerKind.NAMED, "said", 0, 5)
+    later, earlier = (
+        [
+            Claim(Sentence("a.txt", start + n, 0, 1, 1, 0, "t", matter=(m,), statement=says))
+            for n in (0, 1)
+        ]
+        for start, m in ((20, "x"), (3, "y"))
+    )
+    asked = [Choice(claim, "s", FACTORS) for claim in (*later, *earlier)]
+    assert paragraphs(asked)[0][0][0] == earlier[0]
 
 
 def test_the_best_line_opens_its_section():

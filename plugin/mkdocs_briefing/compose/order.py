@@ -9,6 +9,8 @@ from .speakers import bare
 
 _MOST_LINES = 4
 _FEWEST_LINES = 2
+# What runs on in its file belongs together more than a few shared words tell.
+_RUN_ON = 0.5
 
 # A choice with what it leans on: shown as one piece, in the order of the text.
 Piece = tuple[Claim, ...]
@@ -77,7 +79,14 @@ def _lines(group: Sequence[Piece]) -> int:
 
 def _likeness(a: Sequence[Piece], b: Sequence[Piece], weight: Mapping[str, float]) -> float:
     pairs = [_cosine(_terms(x), _terms(y), weight) for x in a for y in b]
-    return round(sum(pairs) / len(pairs), 9)
+    run_on = any(_run_on(x, y) or _run_on(y, x) for x in a for y in b)
+    return round(sum(pairs) / len(pairs) + _RUN_ON * run_on, 9)
+
+
+def _run_on(first: Piece, second: Piece) -> bool:
+    """Whether one piece follows the other in their file."""
+    last, then = first[-1].best, second[0].best
+    return last.source == then.source and last.index + 1 == then.index
 
 
 def _cosine(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
@@ -145,10 +154,16 @@ def _by_introduction(
 
 
 def _opens(first: Sequence[Piece], second: Sequence[Piece]) -> bool:
+    """Whether a paragraph introduces what another uses, or begins what another goes on with."""
+    if _speaks_on(first[0][0].best, second[0][0].best):
+        return True
     whole = [tuple(claim for piece in group for claim in piece) for group in (first, second)]
     return _introduces(whole[0], whole[1]) and not _introduces(whole[1], whole[0])
 
 
-def lines(pieces: Sequence[Piece]) -> list[Sentence]:
-    """Return the sentences of some pieces, in order."""
-    return [claim.best for piece in pieces for claim in piece]
+def _speaks_on(first: Sentence, second: Sentence) -> bool:
+    """Whether one speaker says both, the second later in the same file: "Kwatra added"."""
+    if first.statement is None or second.statement is None or first.source != second.source:
+        return False
+    same = first.statement.speaker.split()[-1:] == second.statement.speaker.split()[-1:]
+    return same and first.index < second.index
