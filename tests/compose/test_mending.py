@@ -26,22 +26,22 @@ DAMAGE = [
     (
         "Frost called the NordlineFerry a lifeline for the islands.",
         "The Nordline Ferry was asked to comment on the timetable.",
-        ("mended ‘NordlineFerry’ to ‘Nordline Ferry’", "Nordline Ferry"),
+        ("mended 'NordlineFerry' to 'Nordline Ferry'", "Nordline Ferry"),
     ),
     (
         "Fishermen met Nordlinein the old customs house at noon.",
         "A meeting with Nordline in the spring came to nothing.",
-        ("mended ‘Nordlinein’ to ‘Nordline in’", "Nordline in the"),
+        ("mended 'Nordlinein' to 'Nordline in'", "Nordline in the"),
     ),
     (
         "Masons mended the wall ofthe harbour in the spring.",
         "The lights of the harbour were out for a day.",
-        ("mended ‘ofthe’ to ‘of the’", "of the harbour"),
+        ("mended 'ofthe' to 'of the'", "of the harbour"),
     ),
     (
         "Some of Nordlines ferries were late on Monday and Tuesday.",
         "All of Nordline’s ferries were on time after the repairs.",
-        ("mended ‘Nordlines’ to ‘Nordline’s’", "Nordline’s ferries"),
+        ("mended 'Nordlines' to 'Nordline’s'", "Nordline’s ferries"),
     ),
 ]
 

@@ -121,7 +121,7 @@ def briefing(harbour, courier):
     cranes = Line(
         "port-1-2",
         "The cranes moved 40 containers an hour.",
-        ("dropped the opening ‘However,’",),
+        ("dropped the opening 'However,'",),
         (citation(harbour, 2), citation(courier, 1, Role.DIFFERS)),
     )
     mayor = Line(

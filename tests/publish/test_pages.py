@@ -200,7 +200,7 @@ def test_a_footnote_lists_every_file_that_says_it_with_the_words(briefing):
     assert shown.startswith(
         "Ost *Wire*, 4 March 2031: “However, the cranes moved 40 containers an hour.” "
         "Gives another figure: Quay back in use: “Its cranes moved 35 containers an hour.” "
-        "[Edited: dropped the opening ‘However,’]"
+        "[Edited: dropped the opening 'However,']"
     )
 
 

@@ -83,7 +83,8 @@ def test_the_record_is_readable_as_it_stands(briefing):
     text = publish(briefing)["briefing.json"]
     assert text.startswith('{\n  "version": 1,\n  "title"')
     assert text.endswith("}\n")
-    assert "‘However,’" in text
+    assert "dropped the opening 'However,'" in text
+    assert "\\u" not in text
 
 
 def test_a_file_name_that_is_not_unicode_does_not_stop_the_record(briefing):

@@ -42,11 +42,11 @@ def in_words(text: str, changes: Sequence[Edit]) -> tuple[str, ...]:
 
 def _note(edit: Edit, was: str) -> str:
     if edit.kind in _DROPS:
-        return f"dropped the {edit.kind} ‘{was.strip()}’"
+        return f"dropped the {edit.kind} '{was.strip()}'"
     if edit.kind is EditKind.STAND_IN:
-        return f"put {edit.now} for ‘{was}’"
+        return f"put {edit.now} for '{was}'"
     if edit.kind is EditKind.MEND:
-        return f"mended ‘{was}’ to ‘{edit.now}’"
+        return f"mended '{was}' to '{edit.now}'"
     return "put a space after a comma"
 
 
