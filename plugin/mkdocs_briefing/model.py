@@ -8,7 +8,7 @@ values, and imports nothing of ours. Offsets are characters (code points) into
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -30,11 +30,20 @@ class SectionPlan:
     max_paragraphs: int | None = None
 
 
+class SourcePages(StrEnum):
+    """Which files get a page of their own."""
+
+    CITED = "cited"
+    ALL = "all"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """A whole ``briefing.yml``, checked, with its defaults filled in.
 
-    ``sources`` is absolute. ``sha256`` is of the settings that bear on the result
+    ``sources`` is absolute. ``excerpts`` says that of each file only the quoted sentences
+    and their neighbours may be shown. ``sha256`` is of the settings that bear on the result
     (not of the file's comments or of where it lies), in hexadecimal.
     """
 
@@ -44,6 +53,8 @@ class Settings:
     language: str | None = None  # ISO 639-1; None: told per file
     words: int = 120
     salience: str = "lex-rank"
+    source_pages: SourcePages = SourcePages.CITED
+    excerpts: bool = False
     file: Path | None = None
     sha256: str = ""
 
@@ -129,6 +140,24 @@ class Figure:
     high: float
     unit: str
     counts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time that a sentence speaks of, as written at ``start:end`` of ``Sentence.text``.
+
+    ``first`` and ``last`` are its first and last day, month or year in ISO 8601, of as many
+    parts as are known (``2024-07-08``, ``2024-07`` or ``2024``), both of the same number of
+    parts. ``rule`` says how the source's words came to mean this ("as written", "the Monday
+    up to the day of the report").
+    """
+
+    start: int
+    end: int
+    text: str
+    first: str
+    last: str
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +254,8 @@ class Sentence:
     saying; ``clauses`` says how many of them stand in each clause. ``dateline`` is the
     length of a dateline at the start of ``text``; ``comment`` counts the turns of phrase
     that comment rather than report. ``wording`` are the stems of all its words, in which
-    two spellings of one word meet; ``continues`` says that an "also" or its like, which
+    two spellings of one word meet; ``quotes`` are the spans of ``text`` inside quotation
+    marks, whoever speaks; ``continues`` says that an "also" or its like, which
     answers to what was said before, stays in it wherever it is shown.
 
     What the sentence leans on is settled within its file: ``stand_ins`` are
@@ -248,8 +278,10 @@ class Sentence:
     clauses: tuple[int, ...] = ()
     figures: tuple[Figure, ...] = ()
     dates: tuple[str, ...] = ()
+    moments: tuple[Moment, ...] = ()
     names: tuple[Name, ...] = ()
     statement: Statement | None = None
+    quotes: tuple[tuple[int, int], ...] = ()
     leanings: tuple[Leaning, ...] = ()
     dateline: int = 0
     comment: int = 0
@@ -294,13 +326,36 @@ class Claim:
 
     ``agrees`` and ``differs`` hold sentences of other files, best match first.
     ``repeats`` holds sentences that add nothing to this one, of any file: never shown
-    beside it.
+    beside it. ``partly`` are the keys of those that agree with a part of it only.
     """
 
     best: Sentence
     agrees: tuple[Sentence, ...] = ()
     differs: tuple[Sentence, ...] = ()
     repeats: tuple[Sentence, ...] = ()
+    partly: frozenset[tuple[str, int]] = frozenset()
+
+
+class Accord(StrEnum):
+    """Whether figures that differ can all be right."""
+
+    COMPATIBLE = "compatible"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """Amounts of one thing, in sentences of different files, that are not the same as written.
+
+    ``amounts`` are (sentence, its figure) in the order of the files; two may be written alike,
+    not all are. ``counts`` says what is counted in words of the first sentence; ``why`` is
+    what makes them compatible or not, as half a sentence ("“nearly” leaves room for it").
+    """
+
+    counts: str
+    amounts: tuple[tuple[Sentence, Figure], ...]
+    accord: Accord
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,11 +377,20 @@ class Factors:
 
 
 @dataclass(frozen=True, slots=True)
+class RunnerUp:
+    """A claim that was not chosen, and the score it had at that moment."""
+
+    claim: Claim
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """A claim chosen for a section.
 
     ``needs`` are the sentences that its wording leans on, in the order of the text, to be
     shown before it. ``replaces`` are lines chosen before that ``needs`` say as well.
+    ``beat`` is the best line that might have stood in its place and is nowhere on the page.
     """
 
     claim: Claim
@@ -334,6 +398,7 @@ class Choice:
     factors: Factors
     needs: tuple[Claim, ...] = ()
     replaces: tuple[tuple[str, int], ...] = ()
+    beat: RunnerUp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,11 +406,13 @@ class Selection:
     """What `choose` decided.
 
     The chosen per section, in order of choice, and for every sentence of an article the
-    section that it fits best (None: no section).
+    section that it fits best (None: no section). ``next`` are, per section, the lines that
+    would have come next had there been room, at most three, the best first.
     """
 
     chosen: Mapping[str, tuple[Choice, ...]]
     fits: Mapping[tuple[str, int], str | None]
+    next: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
 
 
 # --- what leaves --------------------------------------------------------------
@@ -353,7 +420,10 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Words of a file that stand behind a line: ``quote == Source.text[start:end]``."""
+    """Words of a file that stand behind a line: ``quote == Source.text[start:end]``.
+
+    ``partly`` says that they are known to say only a part of it.
+    """
 
     source: str
     start: int
@@ -361,6 +431,19 @@ class Citation:
     line: int
     quote: str
     role: Role
+    sentence: int  # Sentence.index
+    partly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a file that the page shows beside its lines, ``quote == Source.text[start:end]``."""
+
+    source: str
+    start: int
+    end: int
+    line: int
+    quote: str
     sentence: int  # Sentence.index
 
 
@@ -392,7 +475,10 @@ class Line:
 
     ``id`` is unique on the page and stable: ``trade-1-2`` is the second sentence of
     the first paragraph of the section ``trade``. ``speaker`` is who it says speaks, with the
-    name and role that the file gives.
+    name and role that the file gives. ``texts`` is how many independent texts stand behind
+    it: files that carry the same text count once. ``factors`` are None where it stands only
+    because the next line leans on it; ``beat`` is the best line left out in its favour, with
+    its score.
     """
 
     id: str
@@ -402,6 +488,8 @@ class Line:
     speaker: str | None = None
     factors: Factors | None = None
     changes: tuple[Edit, ...] = ()
+    texts: int = 1
+    beat: tuple[Passage, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -411,14 +499,87 @@ class Paragraph:
     lines: tuple[Line, ...]
 
 
+class Attribution(StrEnum):
+    """How far the source says whose words these are."""
+
+    NAMED = "named"  # a person, or a body, by name
+    OFFICIAL = "official"  # "a senior official", "the ministry"
+    UNNAMED = "unnamed"  # "analysts", "a source"
+    NONE = "none"  # words in quotation marks, or "he said", with nobody told
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody's words or position as a file reports it.
+
+    ``speaker`` and ``role`` are as the file gives them, None where it does not; ``line`` is the
+    id of the line of the page that these words stand behind.
+    """
+
+    id: str
+    speaker: str | None
+    role: str | None
+    attribution: Attribution
+    words: Passage
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One figure of a comparison: as written, who says so, and for when.
+
+    ``speaker`` is whom the sentence gives it to, if anybody; ``when`` are the times the
+    sentence names, as written.
+    """
+
+    text: str
+    words: Passage
+    speaker: str | None
+    when: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Figures that differ for the same thing, as `Discrepancy` has them."""
+
+    id: str
+    counts: str
+    amounts: tuple[Amount, ...]
+    accord: Accord
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An entry of the timeline: when it was or will be, and when that was reported.
+
+    ``line`` is the id of the line of the page that it belongs to, or of its neighbour in the
+    file. ``reported`` is the file's own date in ISO 8601.
+    """
+
+    id: str
+    moment: Moment
+    words: Passage
+    line: str
+    reported: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of the page; ``note`` says so where nothing was found."""
+    """A section of the page; ``note`` says so where nothing was found.
+
+    ``comparisons``, ``voices`` and ``next`` go with its lines: figures that differ, who said
+    what, and the lines that would have come next had there been room.
+    """
 
     id: str
     title: str
     paragraphs: tuple[Paragraph, ...]
     note: str | None = None
+    comparisons: tuple[Comparison, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    next: tuple[Passage, ...] = ()
+    statements: bool = False  # only: statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -443,7 +604,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SourceRecord:
-    """A file of the folder and what became of it. ``analysis`` is None if unread."""
+    """A file of the folder and what became of it.
+
+    ``analysis`` is None if unread; ``copy_of`` is the path of the file whose text it repeats.
+    """
 
     path: str
     sha256: str | None
@@ -452,6 +616,7 @@ class SourceRecord:
     sentences: int
     cited: int
     analysis: Analysis | None = None
+    copy_of: str | None = None
 
 
 class Fate(StrEnum):
@@ -500,4 +665,7 @@ class Briefing:
     sections: tuple[Section, ...]
     sources: tuple[SourceRecord, ...]
     ledger: Ledger
+    timeline: tuple[Event, ...] = ()
+    source_pages: SourcePages = SourcePages.CITED
+    excerpts: bool = False
     warnings: tuple[str, ...] = ()

@@ -74,3 +74,18 @@ def test_the_first_word_of_a_sentence_is_a_name_only_where_the_file_writes_it_so
 
 def test_other_languages_have_no_names_told():
     assert first("Bürgermeisterin Ada Frost sprach in Ost.", "de").names == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the talks Ada Frost said it held.",
+        "Late in the evening Ada Frost said it held.",
+        "The wall held, and Ada Frost said so.",
+        "A senior official said Ada Frost had said so.",
+    ],
+)
+def test_words_that_only_stand_before_a_speaker_are_no_role(text: str):
+    found = named(text)["Ada Frost"]
+    assert found.person
+    assert not found.role

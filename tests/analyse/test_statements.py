@@ -100,3 +100,55 @@ def test_a_role_is_told_with_its_speaker():
 
 def test_other_languages_have_no_speakers_told():
     assert first("Frost sagte, die Mauer halte.", "de").statement is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frost was tired, she said.",
+        "“Frost will stay,” she told reporters.",
+        "Frost, he said, left.",
+    ],
+)
+def test_who_is_named_in_what_a_pronoun_says_is_not_its_speaker(text: str):
+    found = reported(text)
+    assert found is not None
+    assert found.kind is SpeakerKind.PRONOUN
+
+
+def test_a_name_before_a_semicolon_may_be_the_speaker_after_it():
+    found = reported("Frost came in; the wall, she said, had held.")
+    assert found is not None
+    assert (found.speaker, found.kind) == ("Frost", SpeakerKind.NAMED)
+
+
+def test_what_officials_say_that_somebody_said_is_the_officials_word():
+    found = reported("Two officials said that Frost had denied it.")
+    assert found is not None
+    assert (found.speaker, found.kind) == ("Two officials", SpeakerKind.OFFICIAL)
+    both = reported("Two officials said it held, but Frost denied it.")
+    assert both is not None
+    assert both.speaker == "Frost"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Frost and Holm said it held.", "Frost and Holm"),
+        ("India and Nordline have said it held.", "India and Nordline"),
+        ("Mayor Ada Frost and director Per Holm said so.", "Ada Frost and director Per Holm"),
+        ("He met Frost, and Holm said it held.", "Holm"),
+        ("He met Frost and Holm said it held.", "Holm"),
+    ],
+)
+def test_two_joined_by_and_speak_together(text: str, speaker: str):
+    found = reported(text)
+    assert found is not None
+    assert found.speaker == speaker
+    assert text[found.start : found.end] == speaker
+
+
+def test_a_council_speaks_as_officials_do():
+    found = reported("The wall held, the council said.")
+    assert found is not None
+    assert (found.speaker, found.kind) == ("the council", SpeakerKind.OFFICIAL)

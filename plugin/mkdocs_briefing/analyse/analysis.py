@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import regex
 
-from ..model import Analysis, Name, Query, SectionPlan, Sentence, Source, Stance
+from ..model import Analysis, Moment, Name, Query, SectionPlan, Sentence, Source, Stance
 from .antecedents import settle
 from .blocks import Unit, units
 from .boundaries import has_debris, sentence_spans
@@ -14,9 +14,10 @@ from .figures import figures
 from .junk import Line, marks
 from .leanings import continues, leanings
 from .matter import clauses, without_titles
+from .moments import moments
 from .names import capitalised_within, names, surname
 from .stances import stance
-from .statements import statement
+from .statements import quoted, statement
 from .words import concepts, content_stems, phrase, plain_stem, tokens
 
 ENGLISH = "en"  # the language whose names, statements and turns of phrase are known
@@ -28,6 +29,8 @@ _DATELINE = regex.compile(
     r"\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,2},\s\p{Lu}[^–—(),-]{2,30}(?:,\s\d{4})?)"
     r"(?:\s\([^()]{2,40}\))?\s?(?:[–—]|-(?=\s))\s*(?=[\"“‘']?\p{Lu})"
 )
+
+_CHANGED = "updated line"  # the rule of a file's date that is only that of its last change
 
 # Characters. Nothing longer is a sentence that anybody will read or quote: a table without
 # its lines, a list of names. Its words count; what else it carries is not told.
@@ -120,10 +123,10 @@ def _sentence(  # noqa: PLR0913, PLR0917 - one place puts a sentence together
         source=source.path, index=index, start=start, end=end, block=unit.block, text=text,
         line=unit.line + source.text.count("\n", unit.start, start), mark=mark,
     )  # fmt: skip
-    return place if mark else _carrying(place, language, words)
+    return place if mark else _carrying(place, language, words, _reported(source))
 
 
-def _carrying(place: Sentence, language: str, words: _FileWords) -> Sentence:
+def _carrying(place: Sentence, language: str, words: _FileWords, published: str | None) -> Sentence:
     """The same sentence with what it carries; English alone has names and statements told."""
     text = place.text
     prose = len(text) <= _LONGEST
@@ -144,11 +147,24 @@ def _carrying(place: Sentence, language: str, words: _FileWords) -> Sentence:
         clauses=tuple(len(clause) for clause in parts),
         figures=figures(text, language) if prose else (),
         dates=dates(text) if prose else (),
+        moments=_moments(text, body, published) if english else (),
         names=named,
         statement=said,
+        quotes=quoted(text) if english else (),
         leanings=leanings(text, named, said, body) if english else (),
         comment=len(_COMMENT.findall(text)) if english else 0,
         wording=tuple(plain_stem(word, language) for word in spoken),
         stance=stance(text, named, said, body) if english else Stance(),
         continues=english and continues(text, body),
     )  # fmt: skip
+
+
+def _moments(text: str, body: int, published: str | None) -> tuple[Moment, ...]:
+    """The times a sentence speaks of; that of its dateline is the report's own."""
+    return tuple(moment for moment in moments(text, published) if moment.start >= body)
+
+
+def _reported(source: Source) -> str | None:
+    """The date from which "Monday" counts: that of the last change does not tell it."""
+    published = source.published
+    return published.value if published and published.rule != _CHANGED else None

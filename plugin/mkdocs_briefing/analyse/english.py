@@ -29,7 +29,7 @@ OFFICIALS = _words(
     "official officials spokesman spokeswoman spokesperson spokespeople minister ministers "
     "ministry government authorities officer officers diplomat diplomats aide aides embassy "
     "administration police military army court agency department office cabinet parliament "
-    "presidency delegation"
+    "presidency delegation council councillor councillors commission committee"
 )
 UNNAMED = _words(
     "analyst analysts expert experts observer observers critic critics source sources witness "

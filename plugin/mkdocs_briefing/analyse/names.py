@@ -48,6 +48,14 @@ _INSTITUTION = regex.compile(
     r"\b(?:Ministry|Office|Council|Union|Nations|Organi[sz]ation|Agency|House|Bank|Group|Party|"
     r"Times|Post|News|University|Institute|Department|Committee|Court|Army|Association|Company)\b"
 )
+# Words that no description of a person holds: "after the talks Ada Frost said"
+_NO_DESCRIPTION = frozenset((*english.SAYING, *english.JUDGING)) | english.listed(
+    "and or but nor yet so when while where as if after before since until once though although "
+    "because that which who whom whose what why how in on at by for from with without to into upon "
+    "during amid about against between under over through within late later earlier early then "
+    "now today yesterday tomorrow tonight meanwhile again also still asked afterwards instead "
+    "however finally eventually recently speaking only even just is was are were has had have"
+)
 _HEAD_WORDS = english.listed(
     "foreign prime vice deputy former external defence defense finance interior state acting "
     "senior chief"
@@ -82,8 +90,13 @@ def subjects(text: str, found: Sequence[Name]) -> list[Name]:
     return [
         name for name in found
         if name.person and not name.possessive and name.end <= len(text)
-        and not _OBLIQUE.search(_before_role(text, name))
+        and is_subject(text, name)
     ]  # fmt: skip
+
+
+def is_subject(text: str, name: Name) -> bool:
+    """Whether a name may be what its clause speaks of: no preposition or the like before it."""
+    return not _OBLIQUE.search(_before_role(text, name))
 
 
 def _before_role(text: str, name: Name) -> str:
@@ -131,7 +144,8 @@ def _speaks(text: str, start: int, end: int) -> bool:
 def _phrase_before(text: str, start: int) -> str:
     """What a clause says of a name before it: "county treasurer" of ", county treasurer Brandt"."""
     before = _CLAUSE_BEFORE.search(text[:start])
-    return before["role"] if before else ""
+    role = before["role"] if before else ""
+    return "" if _NO_DESCRIPTION & set(role.lower().split()) else role
 
 
 def _without_role(start: int, words: str, *, first: bool) -> tuple[int, str, str]:

@@ -6,7 +6,7 @@ import regex
 
 from ..model import Name, SpeakerKind, Statement
 from . import english
-from .names import subjects
+from .names import is_subject, subjects
 
 _SAYING, _JUDGING = frozenset(english.SAYING), frozenset(english.JUDGING)
 _VERBS = _SAYING | _JUDGING | english.MINDING
@@ -39,8 +39,17 @@ _PAUSE_OR_PLACE = regex.compile(r"[,.;]|$| (?:on|in|at)\b")
 # "said Mayor Ada Frost", "said Ost's mayor Ada Frost": what may stand before name and role
 _ONE_WORD = regex.compile(r"(?:[\p{L}’'-]{1,20}\.?\s?)?")
 _PAUSE_BEFORE = regex.compile(r"[,”\"’]\s*$")
+# "..., he said.", "..., he told reporters on Friday.", "..., he said, ...": after the verb
+_SAID_BESIDE = regex.compile(
+    r"\s?(?:,|[.!?]?[”\"’]?$|(?:reporters|journalists|lawmakers|in|on|at|during)\b"
+    r"(?:(?!\bthat\b)[^,;:“\"]){0,60}$)"
+)
+# "officials said Frost had told", "said that Frost told": nothing parts the two
+_RUNS_ON = regex.compile(r"[^,;:“”\"]{0,80}")
 # Characters before a verb within which its speaker is looked for.
 _REACH = 160
+# Characters between a speaker and the verb, in which auxiliaries and adverbs stand.
+_NEAR = 30
 _NEGATED = regex.compile(r"\b(?:not|never|n[’']t)\s*$")
 
 
@@ -57,11 +66,23 @@ def statement(text: str, names: Sequence[Name]) -> Statement | None:
     """Return who says what a sentence reports, or None where it reports nobody."""
     quotes = quoted(text)
     found = [*_by_verb(text, names, quotes), *_according(text, names, quotes)]
+    found = [said for said in found if not any(_reported_by(said, other, text) for other in found)]
     if not found:
         return None
     rank = [SpeakerKind.NAMED, SpeakerKind.OFFICIAL, SpeakerKind.UNNAMED, SpeakerKind.PRONOUN]
     saying = sorted(found, key=lambda s: (rank.index(s.kind), s.verb not in _SAYING, s.start))
     return saying[0]
+
+
+def _reported_by(inner: Statement, outer: Statement, text: str) -> bool:
+    """Whether one speaks only in what an unnamed other says: "officials said Frost denied it"."""
+    if outer.kind not in (SpeakerKind.OFFICIAL, SpeakerKind.UNNAMED) or outer.verb not in _SAYING:
+        return False
+    size = len(outer.verb)
+    verb = text.find(outer.verb, outer.end, outer.end + size + _NEAR)
+    return 0 <= verb < inner.start - size and bool(
+        _RUNS_ON.fullmatch(text, verb + size, inner.start)
+    )
 
 
 def _by_verb(
@@ -116,21 +137,23 @@ def _speaker_before(
         if name.role and name.end == reach - 1 and name.start == clause.start() + 2:
             return name.text, name.role, SpeakerKind.NAMED
     for end in (reach, clause.start()) if clause else (reach,):
-        speaker = _ending_at(text, end, names)
+        speaker = _ending_at(text, end, names, at)
         if speaker:
             return speaker
     return None
 
 
-def _ending_at(text: str, end: int, names: Sequence[Name]) -> tuple[str, str, SpeakerKind] | None:
+def _ending_at(
+    text: str, end: int, names: Sequence[Name], at: int
+) -> tuple[str, str, SpeakerKind] | None:
     for name in names:
         if name.end == end and not name.possessive:
             placed = _PLACED.search(text, max(0, name.start - 12), name.start)
-            whose = placed and not name.person and _ending_at(text, placed.start(), names)
-            return whose or (name.text, name.role, SpeakerKind.NAMED)
+            whose = placed and not name.person and _ending_at(text, placed.start(), names, at)
+            return whose or _together(text, name, names)
     pronoun = _PRONOUN.search(text, max(0, end - 5), end)
     if pronoun:
-        own = subjects(text[: pronoun.start()], names)
+        own = subjects(text[: _beside(text, pronoun.start(), at)], names)
         if own and pronoun[1].islower():
             return own[0].text, own[0].role, SpeakerKind.NAMED
         return pronoun[1], "", SpeakerKind.PRONOUN
@@ -142,6 +165,27 @@ def _ending_at(text: str, end: int, names: Sequence[Name]) -> tuple[str, str, Sp
         if match.end() == end:
             return match.group(), "", _kind(match.group())
     return None
+
+
+def _together(text: str, name: Name, names: Sequence[Name]) -> tuple[str, str, SpeakerKind]:
+    """A name, with the one that "and" joins to it where both are the subject: "Frost and Holm"."""
+    for other in names:
+        between = text[other.end : name.start].strip().removesuffix(name.role).rstrip()
+        if between == "and" and not other.possessive and is_subject(text, other):
+            return text[other.start : name.end], "", SpeakerKind.NAMED
+    return name.text, name.role, SpeakerKind.NAMED
+
+
+def _beside(text: str, pronoun: int, verb: int) -> int:
+    """Where the words end in which a pronoun's own name may stand.
+
+    Right before it ("When Frost came, she said that ..."); but what "..., she said." follows is
+    what she says, and whoever is named in that need not be she.
+    """
+    said = _VERB.match(text, verb)
+    if said and _SAID_BESIDE.match(text, said.end()) and _PAUSE_BEFORE.search(text, 0, pronoun):
+        return max(text.rfind(";", 0, pronoun), 0)
+    return pronoun
 
 
 def _subject(before: str, verb: str, names: Sequence[Name]) -> tuple[str, str, SpeakerKind] | None:
