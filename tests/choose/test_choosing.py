@@ -198,3 +198,31 @@ def test_a_line_that_repeats_what_it_leans_on_is_not_shown_with_it():
     second = sentence("a.txt", 1, "a b c d e f storm wall crane", antecedent=0)
     claims = [Claim(first, repeats=(second,)), Claim(second, repeats=(first,))]
     assert not {first.key, second.key} <= shown_of(claims)
+
+
+STORM = (
+    "The storm broke the harbour wall in two places and took both cranes with it.",
+    "Repair of the harbour wall after the storm will cost 3 million crowns in all.",
+    "Nordline lent the harbour two cranes for the repair of what the storm had broken.",
+)
+
+
+def test_a_line_is_told_with_the_best_that_had_to_give_way_and_what_would_come_next():
+    way = walk({"a.txt": article(*STORM)}, replace(HARBOUR, words=16))
+    (choice,) = way.selection.chosen[HARBOUR.id]
+    (line,) = way.sections[0].paragraphs[0].lines
+    coming = way.selection.next[HARBOUR.id]
+    assert choice.beat is not None
+    assert choice.beat.claim.best.text in STORM
+    assert choice.beat.claim.best != choice.claim.best
+    assert line.beat is not None
+    assert (line.beat[0].quote, line.beat[1]) == (choice.beat.claim.best.text, choice.beat.score)
+    assert coming
+    assert [passage.quote for passage in way.sections[0].next] == [c.best.text for c in coming]
+
+
+def test_a_line_that_was_the_only_one_beat_nothing():
+    way = walk({"a.txt": article(STORM[1])}, ROOMY)
+    (choice,) = way.selection.chosen[HARBOUR.id]
+    assert choice.beat is None
+    assert way.selection.next[HARBOUR.id] == ()

@@ -86,3 +86,25 @@ def test_relevance_and_salience_lie_between_nothing_and_one(way: Way):
             assert 0 <= choice.factors.relevance <= 1 + 1e-9
             assert 0 <= choice.factors.salience <= 1
             assert choice.factors.score > 0
+
+
+@any_way
+@given(ways())
+def test_a_line_beat_none_that_is_on_the_page_and_none_that_scored_higher(way: Way):
+    shown = {sentence.key for sentence in way.shown()}
+    for choices in way.selection.chosen.values():
+        for choice in choices:
+            if choice.beat:
+                assert choice.beat.claim.best.key not in shown
+                assert round(choice.beat.score, 9) <= round(choice.factors.score, 9)
+
+
+@any_way
+@given(ways())
+def test_the_lines_that_come_next_are_at_most_three_that_fit_and_are_not_shown(way: Way):
+    shown = {sentence.key for sentence in way.shown()}
+    for section, claims in way.selection.next.items():
+        assert len(claims) <= 3
+        for claim in claims:
+            assert claim.best.key not in shown
+            assert way.selection.fits[claim.best.key] == section

@@ -35,3 +35,21 @@ def test_a_file_that_says_a_small_part_of_a_wording_is_not_named_under_it():
     found = claims({"a.txt": whole, "b.txt": part})
     assert found[whole].agrees == ()
     assert [s.text for s in found[part].agrees] == [whole]
+
+
+def test_a_file_that_says_one_clause_of_a_wording_is_named_for_a_part_of_it():
+    part = (
+        "Ost has kept a neutral stance in the herring dispute, sending blankets and doctors to "
+        "both fleets."
+    )
+    whole = (
+        "Despite a neutral stance of Ost in the herring dispute, its smoke houses still "
+        "depend on barrels, salt and timber from the southern islands."
+    )
+    others = {
+        f"{n}.txt": f"Number {n}: the {word} of Lund was painted in a new colour this spring."
+        for n, word in enumerate("bridge church school market station tower mill".split())
+    }
+    found = claims({"a.txt": whole, "b.txt": part, **others})
+    assert [s.text for s in found[whole].agrees] == [part]
+    assert found[whole].partly == {s.key for s in found[whole].agrees}

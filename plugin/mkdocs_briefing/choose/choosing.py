@@ -40,7 +40,9 @@ def choose(
         pool = _pool(plan, found, best, folder)
         fillings.append(_filling(plan, pool, found, queries[plan.id], settings, folder))
         fillings[-1].fill()
-    return Selection({f.plan.id: tuple(f.chosen) for f in fillings}, best)
+    return Selection(
+        {f.plan.id: f.decided() for f in fillings}, best, {f.plan.id: f.next() for f in fillings}
+    )
 
 
 def _pool(

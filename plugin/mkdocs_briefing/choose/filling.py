@@ -1,10 +1,11 @@
 """One section filled within its words, each time with the line that adds most."""
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from ..model import Choice, Claim, Factors, SectionPlan, Sentence
+from ..model import Choice, Claim, Factors, RunnerUp, SectionPlan, Sentence
 from .board import Board
 from .concepts import concepts
 from .fitting import Key
@@ -26,6 +27,8 @@ _SAID = 0.4
 # A voice not yet heard in a section of statements; a line that cannot stand by itself.
 _NEW_VOICE = 2.0
 _LEANS = 0.6
+# So many of the lines for which there was no room are told.
+_NEXT = 3
 
 
 @dataclass(slots=True)
@@ -34,7 +37,8 @@ class Filling:
 
     ``fit`` says how well each sentence of the folder fits the section, ``elsewhere`` how
     well those of ``pool`` fit the others, summed; ``rated`` is their salience; sentences
-    in ``excluded`` may not even be leaned on.
+    in ``excluded`` may not even be leaned on. ``rivals`` are what each chosen line was chosen
+    from, the best first.
     """
 
     plan: SectionPlan
@@ -45,15 +49,33 @@ class Filling:
     excluded: frozenset[Key]
     board: Board
     chosen: list[Choice] = field(default_factory=list)
+    rivals: dict[Key, tuple[RunnerUp, ...]] = field(default_factory=dict)
 
     def fill(self) -> None:
         """Choose lines until none that fits is left."""
         left = self.plan.words
         while offers := self.offers(left):
             self._take(offers[0])
+            best = offers[0].claim.best.key
+            self.rivals[best] = tuple(RunnerUp(o.claim, o.factors.score) for o in offers[1:])
             left = self.plan.words - sum(_words(choice) for choice in self.chosen)
 
-    def offers(self, left: int) -> list[Choice]:
+    def decided(self) -> tuple[Choice, ...]:
+        """Return the chosen in the order of choice, each with the best line that it beat.
+
+        A rival that was chosen later, or says what a chosen line says, was not beaten.
+        """
+        return tuple(replace(c, beat=self._beaten(c.claim.best.key)) for c in self.chosen)
+
+    def next(self) -> tuple[Claim, ...]:
+        """Return the lines that would come next if there were room, the best first."""
+        return tuple(offer.claim for offer in self.offers(math.inf)[:_NEXT])
+
+    def _beaten(self, key: Key) -> RunnerUp | None:
+        left_out = (r for r in self.rivals[key] if r.claim.best.key not in self.board.barred)
+        return next(left_out, None)
+
+    def offers(self, left: float) -> list[Choice]:
         """Return what may be chosen next within so many words, the best first."""
         open_claims = (claim for claim in self.pool if claim.best.key not in self.board.barred)
         offers = [offer for claim in open_claims if (offer := self._offer(claim))]

@@ -2,5 +2,6 @@
 
 from .claims import match
 from .copies import copies
+from .discrepancies import discrepancies
 
-__all__ = ["copies", "match"]
+__all__ = ["copies", "discrepancies", "match"]

@@ -28,14 +28,14 @@ _CONTAINED_WEIGHT = 9.0
 _LONG_COSINE = 0.3
 _LONG_WEIGHT = 17.0
 _CLAUSE_COSINE = 0.55
-_CLAUSE_WEIGHT = 9.0
+_CLAUSE_WEIGHT = 7.0
 _FIGURE_CONTEXT = 2
 # Less than this of both, and they have a turn of phrase in common.
-_LEAST_HELD = 0.35
+_LEAST_HELD = 0.24
 # So much of a wording must another sentence hold to be named under it; more, where only a clause
 # of it is said again.
 _VOUCHED = 0.25
-_CLAUSE_VOUCHED = 0.33
+_CLAUSE_VOUCHED = 0.24
 # Amounts of anything else are telling from here on.
 _LARGE = 100
 _HARD_UNITS = frozenset({"%", "people", "USD", "EUR", "GBP", "INR", "JPY", "CNY", "RUB"})
@@ -66,19 +66,27 @@ def verdict(left: Sentence, right: Sentence, alike: Likeness) -> Verdict:
     return Verdict.AGREES if says else Verdict.NEITHER
 
 
-def vouches(shown: Sentence, other: Sentence, alike: Likeness) -> bool:
-    """Return whether ``other``, which agrees, may be named under the wording of ``shown``.
+class Vouching(StrEnum):
+    """How much of a wording another sentence stands behind."""
+
+    WHOLE = "whole"
+    PART = "part"  # one of its clauses
+
+
+def vouches(shown: Sentence, other: Sentence, alike: Likeness) -> Vouching | None:
+    """Return how far ``other``, which agrees, may be named under the wording of ``shown``.
 
     ``alike`` has ``shown`` on its left. What the wording says in money, shares or people, the
     other must say too, and not only a small part of the rest.
     """
     hard = [a for a in shown.figures if a.unit in _HARD_UNITS or a.low >= _LARGE]
     if hard and not any(_one_amount(a, b) for a, b in product(hard, other.figures)):
-        return False
+        return None
     if _says_as_a_whole(alike, figure=bool(hard)):
-        return alike.of_left >= _VOUCHED
+        return Vouching.WHOLE if alike.of_left >= _VOUCHED else None
     weight = alike.weight / alike.of_left if alike.of_left else 0.0
-    return alike.clause is not None and alike.clause.weight >= _CLAUSE_VOUCHED * weight
+    enough = alike.clause is not None and alike.clause.weight >= _CLAUSE_VOUCHED * weight
+    return Vouching.PART if enough else None
 
 
 def _one_amount(a: Figure, b: Figure) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Analysis, Claim, Query, Sentence
-from .agreement import Verdict, may_repeat, verdict, vouches
+from .agreement import Verdict, Vouching, may_repeat, verdict, vouches
 from .pairs import Likeness, candidate_pairs, mirrored
 from .weights import weights
 
@@ -23,7 +23,7 @@ def match(analyses: Sequence[Analysis], queries: Sequence[Query]) -> tuple[Claim
     telling terms; the sections' synonyms count as one word.
     """
     sentences = [s for analysis in analyses for s in analysis.sentences if s.mark is None]
-    links = _Found(defaultdict(list), defaultdict(list), defaultdict(list))
+    links = _Found(defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(set))
     for left, right, alike in candidate_pairs(sentences, weights(sentences, queries)):
         _compare(left, right, alike, links)
     return tuple(
@@ -32,6 +32,7 @@ def match(analyses: Sequence[Analysis], queries: Sequence[Query]) -> tuple[Claim
             _ranked(links.agrees[s.key]),
             _ranked(links.differs[s.key]),
             _ranked(links.repeats[s.key]),
+            frozenset(links.partly[s.key]),
         )
         for s in sentences
     )
@@ -39,11 +40,15 @@ def match(analyses: Sequence[Analysis], queries: Sequence[Query]) -> tuple[Claim
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """For each sentence the others that agree, differ and repeat, as they are found."""
+    """For each sentence the others that agree, differ and repeat, as they are found.
+
+    ``partly`` are those of the first that say only a part of it.
+    """
 
     agrees: _Links
     differs: _Links
     repeats: _Links
+    partly: dict[tuple[str, int], set[tuple[str, int]]]
 
 
 def _compare(left: Sentence, right: Sentence, alike: Likeness, links: _Found) -> None:
@@ -68,6 +73,8 @@ def _vouch(left: Sentence, right: Sentence, alike: Likeness, links: _Found) -> N
     for (shown, other, _), holds in zip(ways, vouched, strict=True):
         if holds:
             _link(links.agrees, shown, other, alike.cosine)
+            if holds is Vouching.PART:
+                links.partly[shown.key].add(other.key)
         elif any(vouched):
             _link(links.repeats, shown, other, alike.cosine)
 
