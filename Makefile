@@ -29,6 +29,7 @@ serve: $(VENV)/.site ## Build the site, show it, and build it again after each c
 
 test: $(VENV)/.dev ## Run the tests; ARGS="-k name" picks some, JOBS=1 runs them one by one
 	@.ci/chromium $(BIN)
+	@.ci/npm $(BIN)
 	@if $(BIN)/python -c 'import xdist' 2>/dev/null; then workers='-n $(JOBS)'; fi; \
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest $$workers $(ARGS)
 

@@ -1,7 +1,7 @@
-"""The `briefing` command: build, check and init, without MkDocs.
+"""The `briefing` command: build, check, explain and init, without MkDocs.
 
-Exit codes: 0, all is well; 1, there are warnings (in `build`, only with `--strict`);
-2, something must be mended first.
+Exit codes: 0, all is well; 1, there are warnings (in `build`, only with `--strict`), or there
+is nothing to explain; 2, something must be mended first.
 """
 
 from __future__ import annotations
@@ -19,12 +19,15 @@ from typing import IO, Any, NoReturn
 import click
 
 from mkdocs_briefing import __version__, pipeline, publish, settings, workers
+from mkdocs_briefing.explain import explain, not_found
 from mkdocs_briefing.model import Briefing, Settings, Status
 from mkdocs_briefing.store import Store, beside
+from mkdocs_briefing.terminal import visible
 
 __all__ = ["main"]
 
 WARNINGS = 1
+NOTHING_FOUND = 1
 MISTAKES = 2
 
 _config = click.option(
@@ -52,13 +55,14 @@ _cache = click.option(
 
 
 class _Mistake(click.ClickException):
-    """Something for the user to mend; the message is printed as it is."""
+    """Something for the user to mend; the message is printed line by line."""
 
     exit_code = MISTAKES
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the message."""
-        click.echo(self.message, file=file, err=True)
+        for line in self.message.split("\n"):
+            click.echo(visible(line), file=file, err=True)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -66,7 +70,8 @@ class _Mistake(click.ClickException):
 def main() -> None:
     """Turn a folder of documents into a briefing, every sentence footnoted.
 
-    Begin with 'briefing init', or see what is wrong with 'briefing check'.
+    Begin with 'briefing init', see what is wrong with 'briefing check', or ask why a line is
+    there with 'briefing explain'.
     """
     # A file's name may hold what the terminal's encoding does not.
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -119,6 +124,30 @@ def check(*, config: Path, jobs: int, cache: bool) -> None:
         sys.exit(WARNINGS)
 
 
+@main.command("explain")
+@click.argument("words", nargs=-1, required=True)
+@_config
+@_jobs
+@_cache
+def tell_why(*, words: tuple[str, ...], config: Path, jobs: int, cache: bool) -> None:
+    """Tell why a line is on the page, or why a sentence is not.
+
+    WORDS are words of it, as the page or its file has them, or the id of a line of the page,
+    such as trade-1-2.
+    """
+    sought = " ".join(words)
+    if not sought.strip():
+        raise click.UsageError("Give some words of the line.")
+    with _mistakes():
+        briefing = _brief(settings.load(config), jobs=jobs, cache=cache)
+    told = explain(briefing, sought)
+    for line in told:
+        click.echo(line)
+    if not told:
+        click.echo(not_found(briefing, sought), err=True)
+        sys.exit(NOTHING_FOUND)
+
+
 @main.command()
 @click.argument("directory", type=click.Path(path_type=Path), default=Path(), metavar="[DIR]")
 def init(*, directory: Path) -> None:
@@ -146,7 +175,7 @@ def _brief(plan: Settings, *, jobs: int, cache: bool) -> Briefing:
     with Store.open(beside(plan.file)) as store:
         briefing = pipeline.brief(plan, store=store, jobs=jobs)
     if store.note:
-        click.echo(f"note: {store.note}", err=True)
+        click.echo(visible(f"note: {store.note}"), err=True)
     return briefing
 
 
@@ -206,7 +235,7 @@ def _count(number: int, noun: str) -> str:
 
 
 def _findings(briefing: Briefing) -> list[str]:
-    """Return what `check` tells and `build --strict` fails on, a line each."""
+    """Return what `check` tells and `build --strict` fails on, a printable line each."""
     unread = [
         f"{record.path}: not read: {record.reason}"
         for record in briefing.sources
@@ -217,7 +246,7 @@ def _findings(briefing: Briefing) -> list[str]:
         for section in briefing.sections
         if not section.paragraphs
     ]
-    return list(dict.fromkeys([*unread, *empty, *briefing.warnings]))
+    return [visible(f) for f in dict.fromkeys([*unread, *empty, *briefing.warnings])]
 
 
 def _starter() -> dict[str, bytes]:

@@ -5,9 +5,9 @@ from pathlib import Path
 from . import __version__
 from .analyse import query
 from .choose import choose
-from .compose import VerificationError, compose, ledger, records, verify
+from .compose import VerificationError, compared, compose, ledger, records, timeline, verify
 from .gather import gather, language_of
-from .match import copies, match
+from .match import copies, discrepancies, match
 from .model import Briefing, Settings, Source
 from .read import read_file
 from .store import Store
@@ -42,13 +42,17 @@ def _brief(settings: Settings, store: Store | None, jobs: int, *, afresh: bool) 
     same_text = copies(analyses)
     claims = match(analyses, list(queries.values()))
     selection = choose(claims, queries, settings, same_text)
-    sections, key_points = compose(settings.sections, selection, analyses)
-    verify(sections, key_points, analyses, lambda path: _reread(settings.sources, path))
+    sections, key_points = compose(settings.sections, selection, analyses, same_text)
+    found = discrepancies(analyses, list(queries.values()), same_text)
+    sections = compared(sections, found, selection.fits, analyses)
+    dated = timeline(sections, analyses)
+    verify(sections, key_points, analyses, lambda path: _reread(settings.sources, path), dated)
     return Briefing(
         title=settings.title, language=language, version=__version__,
         settings_sha256=settings.sha256, key_points=key_points, sections=sections,
         sources=records(analyses, unread, sections, same_text),
         ledger=ledger(analyses, sections, claims, selection, same_text),
+        timeline=dated, source_pages=settings.source_pages, excerpts=settings.excerpts,
         warnings=() if analyses else (_nothing_read(settings),),
     )  # fmt: skip
 

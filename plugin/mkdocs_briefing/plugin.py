@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import os
+import posixpath
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_briefing import pipeline, settings
 from mkdocs_briefing.config import BriefingConfig, folder_of
 from mkdocs_briefing.model import Briefing, Settings, Status
-from mkdocs_briefing.publish import publish
+from mkdocs_briefing.publish import linked_data, publish, searchable
 from mkdocs_briefing.store import Store, beside
 
 log = get_plugin_logger("briefing")
@@ -52,6 +57,9 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):  # type: ignore[no-untyped-cal
         self._watching: tuple[Path, ...] = ()
         self._places: _Places
         self._settings: Settings
+        self._ours: frozenset[str] = frozenset()
+        self._whole: str | None = None
+        self._linked_data = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Nothing; that it is defined makes the instance live as long as the server."""
@@ -69,7 +77,10 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):  # type: ignore[no-untyped-cal
         briefing = _brief(self._settings, self._places)
         _report(briefing)
         _leave_out(files, self._settings, self._places)
-        tree = publish(briefing, self.config.page, folder_of(self.config.page))
+        folder = folder_of(self.config.page)
+        tree = publish(briefing, self.config.page, folder, _addresses(folder, config))
+        self._ours = frozenset(tree)
+        self._linked_data = linked_data(briefing)
         _add(files, _generated({**tree, _STYLES: _styles()}, self.config.page, config))
         return files
 
@@ -80,7 +91,41 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):  # type: ignore[no-untyped-cal
         del config, files
         if page.file.src_uri != self.config.page:
             return None
-        return html.replace('<div class="footnote">', '<div class="footnote" data-search-exclude>')
+        return html.replace(
+            '<div class="footnote">', '<div class="footnote" data-search-exclude="1">'
+        )
+
+    @event_priority(100)  # before any search plugin looks at the page
+    def _hide_from_search(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """Let a search that does not know data-search-exclude see what it is to hold."""
+        del context, nav
+        self._whole = page.content
+        if page.file.src_uri in self._ours and page.content and not _knows_exclusion(config):
+            hidden = (page.meta.get("search") or {}).get("exclude")
+            page.content = "" if hidden else searchable(page.content)
+
+    @event_priority(-100)
+    def _show_again(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """Give the page back what was kept from the search."""
+        del context, nav
+        if page.file.src_uri in self._ours and not _knows_exclusion(config):
+            page.content = self._whole
+
+    on_page_context = CombinedEvent(_hide_from_search, _show_again)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
+        """Say in the page's head what it is, for search engines.
+
+        Not in its body: Material's instant navigation would run it there as a script.
+        """
+        del config
+        if page.file.src_uri != self.config.page:
+            return None
+        return output.replace("</head>", f"{self._linked_data}\n</head>", 1)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
@@ -151,6 +196,12 @@ def _prepare(config: MkDocsConfig) -> None:
     config.extra_css.append(_STYLES)
 
 
+def _knows_exclusion(config: MkDocsConfig) -> bool:
+    """Whether the site's search leaves out what is marked; Material's does, MkDocs' does not."""
+    search = (config.plugins.get(name) for name in ("material/search", "search"))
+    return any(type(one).__module__.startswith("material.") for one in search if one)
+
+
 # --- the briefing ---------------------------------------------------------------
 
 
@@ -205,6 +256,21 @@ def _generated(tree: dict[str, str], page: str, config: MkDocsConfig) -> list[Fi
         File.generated(config, uri, content=text, inclusion=_inclusion(uri, page))
         for uri, text in tree.items()
     ]
+
+
+def _addresses(folder: str, config: MkDocsConfig) -> Callable[[str], str]:
+    """Tells the address of a file of the site: absolute where the site's own is known.
+
+    Otherwise relative to the files of ``folder``.
+    """
+
+    def address(uri: str) -> str:
+        url = File(uri, None, config.site_dir, config.use_directory_urls).url
+        if config.site_url:
+            return urljoin(config.site_url, url)
+        return get_relative_url(url, posixpath.join(folder, "annotations.json"))
+
+    return address
 
 
 def _inclusion(uri: str, page: str) -> InclusionLevel:

@@ -22,7 +22,7 @@ import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from mkdocs_briefing.model import SectionPlan, Settings
+from mkdocs_briefing.model import SectionPlan, Settings, SourcePages
 
 __all__ = ["Problem", "SettingsError", "load"]
 
@@ -167,6 +167,8 @@ class _File(BaseModel):
     language: _Language | None = None
     words: _Count = 120
     salience: Salience = "lex-rank"
+    source_pages: Annotated[SourcePages, Field(strict=False)] = SourcePages.CITED
+    excerpts: bool = False
     sections: Annotated[list[_Section], Field(min_length=1)]
 
 
@@ -178,6 +180,8 @@ def _settings(checked: _File, path: Path) -> Settings:
         "language": checked.language,
         "words": checked.words,
         "salience": checked.salience,
+        "source_pages": checked.source_pages.value,
+        "excerpts": checked.excerpts,
         "sections": [asdict(section) for section in sections],
     }
     canonical = json.dumps(bearing, sort_keys=True, separators=(",", ":"))
@@ -189,6 +193,8 @@ def _settings(checked: _File, path: Path) -> Settings:
         language=checked.language,
         words=checked.words,
         salience=checked.salience,
+        source_pages=checked.source_pages,
+        excerpts=checked.excerpts,
         file=file,
         sha256=hashlib.sha256(canonical.encode()).hexdigest(),
     )
@@ -335,9 +341,11 @@ _KINDS = {
     f"{_YAML}value": "a mark of its own",
     f"{_YAML}merge": "a mark of its own",
 }
+# How YAML writes true and false; it takes them in capitals too.
+_SWITCHES = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _KNOWN_TAGS = {*_KINDS, f"{_YAML}str", f"{_YAML}seq", f"{_YAML}map"}
 _NOTHING = "nothing stands here: write a value, or delete the line"
-_ODD = object()  # stands for a value that no setting takes: 1.5, yes, 2024-07-08
+_ODD = object()  # stands for a value that no setting takes: 1.5, 2024-07-08
 
 
 @dataclass(slots=True)
@@ -362,7 +370,7 @@ class _Document:
         return _ODD
 
     def follow(self, node: yaml.Node, place: Place) -> object:
-        """Return the plain value of a node: text, whole number, None, list, dict, or `_ODD`."""
+        """Return the plain value of a node: text, whole number, bool, None, list, dict, `_ODD`."""
         self.nodes[place] = node
         if len(self.nodes) > MAX_NODES or len(place) > MAX_DEPTH:
             message = "an alias ('*') is repeated too often or holds itself: write the text out"
@@ -397,7 +405,7 @@ class _Document:
 
 
 def _scalar(node: yaml.Node) -> object:
-    """Return a single value: text, whole number, None, or `_ODD`."""
+    """Return a single value: text, whole number, bool, None, or `_ODD`."""
     if node.tag == f"{_YAML}str":
         return node.value
     if node.tag == f"{_YAML}null":
@@ -407,6 +415,8 @@ def _scalar(node: yaml.Node) -> object:
             return int(node.value.replace("_", ""))
         except ValueError:  # 0x1F, 1:30, or four thousand digits: never a count of words
             return _ODD
+    if node.tag == f"{_YAML}bool":
+        return _SWITCHES.get(node.value.lower(), _ODD)
     return _ODD
 
 
@@ -452,7 +462,7 @@ def _worded(detail: ErrorDetails, document: _Document) -> Problem:
         return document.problem(document.names[place], place, _unknown(document, place))
     if kind == "missing":
         return document.problem(document.nodes[place[:-1]], place, _missing(place))
-    if kind == "literal_error":
+    if kind in ("literal_error", "enum"):
         node = document.nodes[place]
         return document.problem(node, place, _not_allowed(node, place))
     if kind == "list_type" and place[-2:-1] == ("synonyms",):
@@ -473,9 +483,16 @@ def _mistyped(detail: ErrorDetails, node: yaml.Node, place: Place) -> str:
     return detail["msg"]
 
 
+_ALLOWED: dict[str, tuple[str, ...]] = {  # the values of settings that have a list of them
+    "salience": get_args(Salience),
+    "source_pages": tuple(pages.value for pages in SourcePages),
+    "only": ("statements",),
+}
+
+
 def _not_allowed(node: yaml.Node, place: Place) -> str:
     """Return the values that may stand here, with the nearest."""
-    allowed = get_args(Salience) if place[-1] == "salience" else ("statements",)
+    allowed = _ALLOWED[str(place[-1])]
     near = _nearest(node.value, allowed) if isinstance(node, yaml.ScalarNode) else None
     if near:
         return f"unknown value {_shown(node)}, did you mean {near!r}?"
@@ -507,6 +524,17 @@ def _not_number(node: yaml.Node) -> str:
     return f"a whole number is expected, not {_shown(node)}"
 
 
+def _not_switch(node: yaml.Node) -> str:
+    """Say that true or false is expected; in quotes they are texts."""
+    if not isinstance(node, yaml.ScalarNode):
+        return f"true or false is expected, not {_shown(node)}"
+    if node.value.lower() in _SWITCHES:
+        return f"true or false is expected: take the quotes away, {node.value}"
+    if near := _nearest(node.value, ("true", "false")):
+        return f"unknown value {_shown(node)}, did you mean {near!r}?"
+    return f"true or false is expected, not {_shown(node)}"
+
+
 def _not_counted(node: yaml.Node) -> str:
     """Say that a number is too small."""
     return f"a whole number from 1 is expected, not {node.value}"
@@ -521,6 +549,7 @@ _WORDED = {  # by pydantic's names of errors; those of our own validators are wo
     "string_type": _not_text,
     "list_type": _not_list,
     "int_type": _not_number,
+    "bool_type": _not_switch,
     "greater_than_equal": _not_counted,
     "model_type": _not_section,
 }
@@ -588,7 +617,7 @@ def _repeated_ids(values: object, document: _Document) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     place: Place
     for n, section in enumerate(sections if isinstance(sections, list) else ()):
-        key = "id" if isinstance(section, dict) and section.get("id") else "title"
+        key = "id" if isinstance(section, dict) and section.get("id") is not None else "title"
         text = section.get(key) if isinstance(section, dict) else None
         if not isinstance(text, str) or not text:
             continue

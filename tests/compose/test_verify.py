@@ -7,7 +7,22 @@ from dataclasses import replace
 import pytest
 
 from mkdocs_briefing.compose import VerificationError, verify
-from mkdocs_briefing.model import KeyPoint, Line, Paragraph, Role, Section, Source
+from mkdocs_briefing.model import (
+    Accord,
+    Amount,
+    Attribution,
+    Comparison,
+    Event,
+    KeyPoint,
+    Line,
+    Moment,
+    Paragraph,
+    Passage,
+    Role,
+    Section,
+    Source,
+    Voice,
+)
 from pipeline.folders import Way, article, show, walk
 
 TEXT = article(
@@ -158,3 +173,43 @@ def test_a_source_with_brackets_of_its_own_passes():
     )
     way = walk({"a.txt": text})
     check(show(way, "He said")[0], way)
+
+
+def passage(line: Line) -> Passage:
+    one = line.citations[0]
+    return Passage(one.source, one.start, one.end, one.line, one.quote, one.sentence)
+
+
+def beside(where: str, words: Passage) -> tuple[Section, tuple[Event, ...]]:
+    """A page that quotes these words in one of the places beside the lines."""
+    section = Section("ferry", "Ferry", ())
+    if where == "figures":
+        amount = Amount("3.2 million crowns", words, None, ())
+        found = Comparison("ferry-figures-1", "cost", (amount,), Accord.COMPATIBLE, "it is so")
+        return replace(section, comparisons=(found,)), ()
+    if where == "voices":
+        voice = Voice("ferry-voice-1", None, None, Attribution.NONE, words, "ferry-1-1")
+        return replace(section, voices=(voice,)), ()
+    if where == "next":
+        return replace(section, next=(words,)), ()
+    if where == "beat":
+        line = replace(COST, beat=(words, 1.0))
+        return replace(section, paragraphs=(Paragraph((line,)),)), ()
+    moment = Moment(0, 1, "May", "2031-05", "2031-05", "as written")
+    return section, (Event("briefing-event-1", moment, words, "ferry-1-1", None),)
+
+
+@pytest.mark.parametrize("where", ["figures", "voices", "next", "beat", "timeline"])
+def test_what_is_quoted_beside_the_lines_is_looked_up_too(where: str):
+    words = passage(STORM)
+    wrong = [
+        replace(words, quote=words.quote.replace("not ", "")),
+        replace(words, start=words.start + 1, quote=words.quote[1:]),
+        replace(words, sentence=99),
+    ]
+    section, timeline = beside(where, words)
+    verify([section], [], WAY.analyses, WAY.sources.get, timeline)
+    for changed in wrong:
+        section, timeline = beside(where, changed)
+        with pytest.raises(VerificationError, match=r"a\.txt"):
+            verify([section], [], WAY.analyses, WAY.sources.get, timeline)

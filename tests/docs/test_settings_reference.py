@@ -76,6 +76,8 @@ def shown(default: Any, *, required: bool) -> str:
     """How the reference begins what it says of a default."""
     if required:
         return "none: it must be given"
+    if isinstance(default, bool):
+        return f"`{str(default).lower()}`"  # as YAML has it
     return "none" if default in (None, "", []) else f"`{default}`"
 
 

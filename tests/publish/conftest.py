@@ -5,22 +5,31 @@ from dataclasses import replace
 import pytest
 
 from mkdocs_briefing.model import (
+    Accord,
+    Amount,
     Analysis,
+    Attribution,
     Briefing,
     Citation,
+    Comparison,
     Entry,
+    Event,
+    Factors,
     Fate,
     Found,
     KeyPoint,
     Ledger,
     Line,
+    Moment,
     Paragraph,
+    Passage,
     Role,
     Section,
     Sentence,
     Source,
     SourceRecord,
     Status,
+    Voice,
 )
 
 HARBOUR = """\
@@ -59,11 +68,39 @@ def citation(analysis, index, role=Role.ORIGIN):
     )
 
 
-def record(analysis, status, cited=0, reason=None):
+def passage(analysis, index):
+    one = citation(analysis, index)
+    return Passage(one.source, one.start, one.end, one.line, one.quote, one.sentence)
+
+
+def record(analysis, status, cited=0, reason=None, copy_of=None):
     source = analysis.source
     return SourceRecord(
-        source.path, source.sha256, status, reason, len(analysis.sentences), cited, analysis
+        source.path, source.sha256, status, reason, len(analysis.sentences), cited, analysis,
+        copy_of,
+    )  # fmt: skip
+
+
+def beside_the_port(harbour, courier):
+    """What goes with the first section's lines."""
+    figures = Comparison(
+        "port-figures-1",
+        "containers an hour",
+        (
+            Amount("40 containers", passage(harbour, 2), None, ()),
+            Amount("35 containers", passage(courier, 1), "The council", ("Monday",)),
+        ),
+        Accord.CONFLICT,
+        "40 and 35 cannot both be right",
     )
+    voices = (
+        Voice("port-voice-1", "the council", None, Attribution.OFFICIAL, passage(courier, 0),
+              "port-1-1"),
+        Voice("port-voice-2", "Ada Frost", "mayor", Attribution.NAMED, passage(harbour, 3),
+              "port-1-1"),
+        Voice("port-voice-3", None, None, Attribution.NONE, passage(courier, 1), "port-1-2"),
+    )  # fmt: skip
+    return {"comparisons": (figures,), "voices": voices, "next": (passage(harbour, 4),)}
 
 
 @pytest.fixture
@@ -117,6 +154,9 @@ def briefing(harbour, courier):
         "The harbour at Lund Quay reopened on Monday.",
         (),
         (citation(harbour, 1), citation(courier, 0, Role.AGREES)),
+        factors=Factors(0.9, 0.8, 1.5, 1.1, 1.2, 3.25),
+        texts=2,
+        beat=(passage(harbour, 4), 2.5),
     )
     cranes = Line(
         "port-1-2",
@@ -153,16 +193,30 @@ def briefing(harbour, courier):
         settings_sha256="5e" * 32,
         key_points=(KeyPoint("port", opened), KeyPoint("money", mayor)),
         sections=(
-            Section("port", "The port {#x}", (Paragraph((opened, cranes)),)),
+            Section(
+                "port",
+                "The port {#x}",
+                (Paragraph((opened, cranes)),),
+                **beside_the_port(harbour, courier),
+            ),
             Section("money", "Money & costs", (Paragraph((mayor,)),)),
             Section("ferries", "Ferries", (), note="No source says anything about this."),
         ),
         sources=(
-            record(copy, Status.DUPLICATE, reason="The same text as courier.txt."),
+            record(copy, Status.DUPLICATE, 0, "The same text as courier.txt.", "courier.txt"),
             record(courier, Status.CITED, cited=2),
             record(idle, Status.READ),
             SourceRecord("scan.pdf", None, Status.UNREAD, "It is <encrypted>.", 0, 0),
             record(harbour, Status.CITED, cited=3),
         ),
         ledger=Ledger(entries),
+        timeline=(
+            Event(
+                "briefing-event-1",
+                Moment(37, 43, "Monday", "2031-03-03", "2031-03-03", "the Monday before"),
+                passage(harbour, 1),
+                "port-1-1",
+                "2031-03-04T09:00:00+01:00",
+            ),
+        ),
     )

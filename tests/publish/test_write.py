@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_briefing.publish import publish, write
+from mkdocs_briefing.publish import linked_data, publish, write
 
 
 def files(directory):
@@ -23,7 +23,8 @@ def without(briefing, path):
 
 def test_the_tree_on_disk_is_the_published_one_byte_for_byte(briefing, tmp_path):
     uris = write(briefing, tmp_path / "out")
-    tree = publish(briefing)
+    tree = dict(publish(briefing))
+    tree["briefing.md"] += f"\n{linked_data(briefing)}\n"
     assert files(tmp_path / "out") == {uri: text.encode() for uri, text in tree.items()}
     assert sorted(uris) == sorted(tree)
 

@@ -110,7 +110,25 @@ sections:
          " as 'en'")),
         ("terms: [oil]", "1:1: terms: unknown setting here: it belongs to a section"),
         ("colour: red", ("1:1: colour: unknown setting. Known here: title, sources, language,"
-         " words, salience, sections")),
+         " words, salience, source_pages, excerpts, sections")),
+        ("source_pages: cite", ("1:15: source_pages: unknown value 'cite', did you mean"
+         " 'cited'?")),
+        ("source_pages: no", "1:15: source_pages: unknown value 'no', did you mean 'none'?"),
+        ("source_pages: true", ("1:15: source_pages: one of cited, all, none is expected, not"
+         " 'true'")),
+        ("source_pages: [all]", ("1:15: source_pages: one of cited, all, none is expected, not a"
+         " list")),
+        ("source_pages:", ("1:14: source_pages: nothing stands here: write a value, or delete the"
+         " line")),
+        ("source-page: all", "1:1: source-page: unknown setting, did you mean 'source_pages'?"),
+        ("excerpt: true", "1:1: excerpt: unknown setting, did you mean 'excerpts'?"),
+        ("excerpts: ture", "1:11: excerpts: unknown value 'ture', did you mean 'true'?"),
+        ("excerpts: some", "1:11: excerpts: true or false is expected, not 'some'"),
+        ("excerpts: 1", "1:11: excerpts: true or false is expected, not '1'"),
+        ("excerpts: ~", "1:11: excerpts: true or false is expected, not '~'"),
+        ("excerpts: 'yes'", "1:11: excerpts: true or false is expected: take the quotes away, yes"),
+        ("excerpts: [true]", "1:11: excerpts: true or false is expected, not a list"),
+        ("excerpts: !!bool x", "1:11: excerpts: true or false is expected, not 'x'"),
         ("title: a\ntitle: b", "2:1: title: written twice, first on line 1: keep one"),
         ("title: !!python/object/apply:os.system [ls]", ("1:8: title: the tag"
          " !!python/object/apply:os.system is not taken here: take it out")),
@@ -175,6 +193,11 @@ def test_a_misspelt_key_is_not_reported_as_missing_too() -> None:
     assert problems("section:\n- title: x\n") == [
         "briefing.yml:1:1: section: unknown setting, did you mean 'sections'?"
     ]
+
+
+def test_a_mistaken_id_is_not_reported_as_repeated_too() -> None:
+    (problem,) = problems("sections:\n- {title: A}\n- {title: A, id: no}\n")
+    assert problem.startswith("briefing.yml:3:18: sections[1].id: YAML takes no for true or false")
 
 
 def test_two_given_ids_that_are_equal_are_reported_at_the_second() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_briefing import settings
-from mkdocs_briefing.model import SectionPlan, Settings
+from mkdocs_briefing.model import SectionPlan, Settings, SourcePages
 
 WHOLE = """\
 title: The harbour bridge
@@ -18,6 +18,8 @@ sources: clippings
 language: en
 words: 90
 salience: text-rank
+source_pages: all
+excerpts: true
 sections:
   - title: Cost & money
     about: >-
@@ -48,6 +50,7 @@ def test_every_setting_arrives(tmp_path: Path) -> None:
     assert loaded.title == "The harbour bridge"
     assert loaded.sources == tmp_path.resolve() / "clippings"
     assert (loaded.language, loaded.words, loaded.salience) == ("en", 90, "text-rank")
+    assert (loaded.source_pages, loaded.excerpts) == (SourcePages.ALL, True)
     assert loaded.file == tmp_path.resolve() / "briefing.yml"
     assert loaded.sections == (
         SectionPlan(
@@ -71,6 +74,7 @@ def test_one_titled_section_is_enough_and_the_rest_has_defaults(tmp_path: Path) 
     assert loaded.title == "Briefing"
     assert loaded.sources == tmp_path.resolve() / "docs" / "sources"
     assert (loaded.language, loaded.words, loaded.salience) == (None, 120, "lex-rank")
+    assert (loaded.source_pages, loaded.excerpts) == (SourcePages.CITED, False)
     assert loaded.sections == (SectionPlan(id="trade", title="Trade"),)
 
 
@@ -159,6 +163,8 @@ def test_the_sum_does_not_change_with_comments_order_or_place(tmp_path: Path) ->
         ("language: en", "language: de"),
         ("words: 90", "words: 91"),
         ("text-rank", "luhn"),
+        ("source_pages: all", "source_pages: none"),
+        ("excerpts: true", "excerpts: false"),
         ("[cost, price]", "[cost, prices]"),
         ("only: statements", "# only"),
         ("id: detours", "id: detour"),
@@ -166,6 +172,31 @@ def test_the_sum_does_not_change_with_comments_order_or_place(tmp_path: Path) ->
 )
 def test_the_sum_changes_with_what_bears_on_the_result(tmp_path: Path, old: str, new: str) -> None:
     assert load(tmp_path, WHOLE).sha256 != load(tmp_path, WHOLE.replace(old, new)).sha256
+
+
+def test_the_sum_is_the_same_whether_a_default_is_written_or_not(tmp_path: Path) -> None:
+    written = "source_pages: cited\nexcerpts: false\nsections: [{title: Trade}]\n"
+
+    assert load(tmp_path, written).sha256 == load(tmp_path, "sections: [{title: Trade}]\n").sha256
+
+
+@pytest.mark.parametrize("written", ["cited", "all", "none", "'none'"])
+def test_the_pages_of_the_sources_are_those_that_are_named(tmp_path: Path, written: str) -> None:
+    loaded = load(tmp_path, f"source_pages: {written}\nsections: [{{title: Trade}}]\n")
+
+    assert loaded.source_pages is SourcePages(written.strip("'"))
+
+
+@pytest.mark.parametrize(
+    ("written", "excerpts"),
+    [("true", True), ("True", True), ("yes", True), ("on", True), ("false", False), ("NO", False)],
+)
+def test_excerpts_are_asked_for_in_any_way_that_yaml_says_yes(
+    tmp_path: Path, written: str, *, excerpts: bool
+) -> None:
+    loaded = load(tmp_path, f"excerpts: {written}\nsections: [{{title: Trade}}]\n")
+
+    assert loaded.excerpts is excerpts
 
 
 def test_the_sum_is_the_same_in_every_process(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from conftest import BRIEFING, PAGES, SOURCES
+from projects import BRIEFING, PAGES, SOURCES
 
 INSIDE = {**BRIEFING, "sources": "docs/sources"}
 
@@ -88,11 +88,12 @@ def test_a_source_in_markdown_is_shown_as_text_in_place_of_being_a_page(project,
     raw = {**SOURCES, "note.md": "# A note\n\nThe **ferry** to Ost sails twice a day in March.\n"}
     pages = PAGES if page == "briefing.md" else {"other.md": "# Other\n"}
     plugins = ["search", {"briefing": {"page": page}}]
-    site = project({"plugins": plugins}, briefing=INSIDE, sources=raw, pages=pages)
+    told = {**INSIDE, "source_pages": "all"}
+    site = project({"plugins": plugins}, briefing=told, sources=raw, pages=pages)
     site.build()
     folder = "briefing/sources" if page == "briefing.md" else "sources"
     built = [uri for uri in site.built() if "note" in uri]
-    assert built == [f"{folder}/note/index.html"]
+    assert built == [f"{folder}/note/index.html", f"{folder}/note.txt"]
     page = site.read(f"{folder}/note/index.html")
     assert 'class="briefing-' in page
     assert "ferry to Ost sails twice a day" in words(page)
@@ -180,20 +181,49 @@ def test_instant_navigation_needs_no_script_or_style_of_ours_in_the_page(project
         assert "style=" not in article
 
 
-def test_the_search_index_holds_a_line_once_and_its_source_once(project):
-    """Not again in the key points, and not again in the footnotes."""
+def test_the_page_says_in_its_head_what_it_is_based_on(project):
     site = project()
     site.build()
+    head = site.read("briefing/index.html").partition("</head>")[0]
+    [data] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', head, re.DOTALL)
+    cited = [one for one in site.record()["sources"] if one["status"] == "cited"]
+    based_on = json.loads(data)["isBasedOn"]
+    assert [one["identifier"] for one in based_on] == [f"sha256:{one['sha256']}" for one in cited]
+    assert "ld+json" not in site.read("index.html")
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+def test_a_search_finds_each_sentence_once(project, theme):
+    """A line on the page, any other sentence on the page of its source; not among the key
+    points, in the footnotes, beside the lines or in the ledger as well."""
+    site = project({"theme": {"name": theme}})
+    site.build()
     entries = json.loads(site.read("search/search_index.json"))["docs"]
-    point = next(point for point in site.record()["key_points"] if not point["edits"])
-    where = [
-        entry["location"].partition("#")[0]
-        for entry in entries
-        for _ in range(words(entry["text"]).count(point["text"]))
-    ]
-    origin = next(one["source"] for one in point["citations"] if one["role"] == "origin")
-    name = origin.removesuffix(".txt").replace("/", "-")
-    assert sorted(where) == ["briefing/", f"briefing/sources/{name}/"]
+    if theme == "mkdocs":  # has each page as a whole and by its headings
+        entries = [entry for entry in entries if "#" not in entry["location"]]
+    texts = [(entry["location"].partition("#")[0], words(entry["text"])) for entry in entries]
+    on_page = {line["text"]: line["citations"][0]["quote"] for line in lines(site.record())}
+    found = {text: places(text, texts) for text in on_page}
+    assert found == {key: ["briefing/"] for key in on_page}
+    cited = " ".join(" ".join(on_page.values()).split())
+    others = [one for one in sentences(SOURCES) if one not in cited]
+    assert len(others) > 3
+    for sentence in others:
+        found = places(sentence, texts)
+        assert len(found) == 1, sentence
+        [where] = found
+        assert where.startswith("briefing/sources/")
+
+
+def places(words, texts):
+    """Where words are found, once for each time."""
+    return [where for where, text in texts for _ in range(text.count(words))]
+
+
+def sentences(sources):
+    """The sentences below the headlines, without their full stops."""
+    articles = (" ".join(text.partition("\n\n")[2].split()) for text in sources.values())
+    return [one.strip(".") for text in articles for one in text.split(". ")]
 
 
 def test_user_footnotes_on_other_pages_are_left_alone(project):

@@ -4,7 +4,7 @@ import html
 
 import pytest
 
-from conftest import BRIEFING, SOURCES
+from projects import BRIEFING, SOURCES
 
 
 @pytest.mark.parametrize("theirs", ["briefing.md", "briefing/index.md", "Briefing/README.md"])

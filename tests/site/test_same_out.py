@@ -1,6 +1,6 @@
 """The same folder gives the same site, byte for byte."""
 
-from conftest import BRIEFING, SOURCES
+from projects import BRIEFING, SOURCES
 
 
 def test_two_builds_are_byte_identical_whatever_the_hash_seed_and_the_cache(project):

@@ -12,7 +12,7 @@ import urllib.request
 import pytest
 import yaml
 
-from conftest import BRIEFING, SOURCES, surroundings
+from projects import BRIEFING, SOURCES, surroundings
 
 PATIENCE = 60  # seconds; only a failure waits so long
 QUIET = 2.5  # seconds without a build; MkDocs looks for changes twice a second

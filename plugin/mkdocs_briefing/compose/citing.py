@@ -1,14 +1,15 @@
-"""Citations: the words of every file that stand behind a line."""
+"""Citations: the words of every file that stand behind a line; passages: words beside it."""
 
 from collections.abc import Iterator, Mapping
 
-from ..model import Citation, Claim, Role, Sentence, Source
+from ..model import Citation, Claim, Passage, Role, Sentence, Source
 
 
 def citations(claim: Claim, sources: Mapping[str, Source]) -> tuple[Citation, ...]:
     """Return the origin of a line, then who agrees, then who gives other figures.
 
-    Each file is there once, with its best match.
+    Each file is there once, with its best match; one that says all of it goes before one
+    that says a part.
     """
     return (
         _citation(claim.best, Role.ORIGIN, sources),
@@ -17,21 +18,32 @@ def citations(claim: Claim, sources: Mapping[str, Source]) -> tuple[Citation, ..
     )
 
 
+def passage(sentence: Sentence, sources: Mapping[str, Source]) -> Passage:
+    """Return a sentence's words as its file has them."""
+    return Passage(
+        source=sentence.source, start=sentence.start, end=sentence.end, line=sentence.line,
+        quote=sources[sentence.source].text[sentence.start : sentence.end],
+        sentence=sentence.index,
+    )  # fmt: skip
+
+
 def _others(
     claim: Claim, sentences: tuple[Sentence, ...], role: Role, sources: Mapping[str, Source]
 ) -> Iterator[Citation]:
     seen = {claim.best.source}
     if role is Role.DIFFERS:
         seen |= {s.source for s in claim.agrees}
-    for sentence in sentences:
+    for sentence in sorted(sentences, key=lambda s: s.key in claim.partly):
         if sentence.source not in seen:
             seen.add(sentence.source)
-            yield _citation(sentence, role, sources)
+            yield _citation(sentence, role, sources, partly=sentence.key in claim.partly)
 
 
-def _citation(sentence: Sentence, role: Role, sources: Mapping[str, Source]) -> Citation:
+def _citation(
+    sentence: Sentence, role: Role, sources: Mapping[str, Source], *, partly: bool = False
+) -> Citation:
     return Citation(
         source=sentence.source, start=sentence.start, end=sentence.end, line=sentence.line,
         quote=sources[sentence.source].text[sentence.start : sentence.end],
-        role=role, sentence=sentence.index,
+        role=role, sentence=sentence.index, partly=partly,
     )  # fmt: skip

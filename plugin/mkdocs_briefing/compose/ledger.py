@@ -65,8 +65,9 @@ def _record(
     if source.path in copies:
         status, reason = Status.DUPLICATE, f"It has the same text as {copies[source.path]}."
     return SourceRecord(
-        source.path, source.sha256, status, reason, len(analysis.sentences), cited, analysis
-    )
+        source.path, source.sha256, status, reason, len(analysis.sentences), cited, analysis,
+        copies.get(source.path),
+    )  # fmt: skip
 
 
 def _citations(sections: Iterable[Section]) -> list[tuple[Citation, str, str]]:

@@ -7,20 +7,23 @@ from ..model import (
     Analysis,
     Choice,
     Claim,
-    Factors,
     KeyPoint,
     Line,
     Paragraph,
+    Passage,
+    RunnerUp,
     Section,
     SectionPlan,
     Selection,
     Sentence,
 )
-from .citing import citations
+from .citing import citations, passage
 from .edits import edited, edits, in_words
 from .order import paragraphs
 from .speakers import bare, speaker
+from .support import independent
 from .vocabulary import Vocabulary, vocabulary
+from .voices import voices
 
 _KEY_POINT_WORDS = 45
 NOTHING_FOUND = "No line of the sources fits this section."
@@ -28,39 +31,62 @@ NOTHING_SHOWN = "No line that fits this section can be shown within its {} words
 
 
 def compose(
-    plans: Sequence[SectionPlan], selection: Selection, analyses: Sequence[Analysis]
+    plans: Sequence[SectionPlan],
+    selection: Selection,
+    analyses: Sequence[Analysis],
+    copies: Mapping[str, str],
 ) -> tuple[tuple[Section, ...], tuple[KeyPoint, ...]]:
-    """Return the sections in the order of the settings, and the line that stands for each."""
-    composer = _Composer(vocabulary(analyses), {a.source.path: a for a in analyses})
+    """Return the sections in the order of the settings, and the line that stands for each.
+
+    ``copies`` gives for each file that is the same text as an earlier one that one's path.
+    """
+    composer = _Composer(vocabulary(analyses), {a.source.path: a for a in analyses}, copies)
     fitting = set(selection.fits.values())
     sections = tuple(
-        composer.section(plan, selection.chosen[plan.id], fits=plan.id in fitting) for plan in plans
+        composer.section(
+            plan,
+            selection.chosen[plan.id],
+            selection.next.get(plan.id, ()),
+            fits=plan.id in fitting,
+        )
+        for plan in plans
     )
     points = [composer.key_point(section, selection.chosen[section.id]) for section in sections]
     return sections, tuple(point for point in points if point)
 
 
 class _Composer:
-    def __init__(self, words: Vocabulary, analyses: Mapping[str, Analysis]) -> None:
+    def __init__(
+        self, words: Vocabulary, analyses: Mapping[str, Analysis], copies: Mapping[str, str]
+    ) -> None:
         self._words = words
+        self._analyses = analyses
+        self._copies = copies
         self._sources = {path: analysis.source for path, analysis in analyses.items()}
         self._articles = {path: analysis.sentences for path, analysis in analyses.items()}
 
-    def section(self, plan: SectionPlan, choices: Sequence[Choice], *, fits: bool) -> Section:
+    def section(
+        self, plan: SectionPlan, choices: Sequence[Choice], more: Sequence[Claim], *, fits: bool
+    ) -> Section:
         groups = paragraphs(choices)[: plan.max_paragraphs]
-        factors = {c.claim.best.key: c.factors for c in choices}
+        chosen = {c.claim.best.key: c for c in choices}
         composed = tuple(
-            Paragraph(tuple(self._lines(f"{plan.id}-{number}", group, factors)))
+            Paragraph(tuple(self._lines(f"{plan.id}-{number}", group, chosen)))
             for number, group in enumerate(groups, start=1)
         )
         nothing = NOTHING_SHOWN.format(plan.words) if fits else NOTHING_FOUND
-        return Section(plan.id, plan.title, composed, None if composed else nothing)
+        section = Section(
+            plan.id, plan.title, composed, None if composed else nothing,
+            next=tuple(passage(claim.best, self._sources) for claim in more),
+            statements=plan.only == "statements",
+        )  # fmt: skip
+        return replace(section, voices=voices(section, self._analyses, self._copies))
 
     def _lines(
         self,
         prefix: str,
         group: Sequence[tuple[Claim, ...]],
-        factors: Mapping[tuple[str, int], Factors],
+        chosen: Mapping[tuple[str, int], Choice],
     ) -> Iterator[Line]:
         before: Sentence | None = None
         told: set[str] = set()
@@ -70,16 +96,22 @@ class _Composer:
             follows = _follows(sentence, before)
             named = follows and {bare(s) for s in sentence.stand_ins} <= told
             changes = edits(sentence, self._words, follows=follows, named=named)
+            cited = citations(claim, self._sources)
+            choice = chosen.get(sentence.key)
             yield Line(
                 id=f"{prefix}-{number}", text=edited(sentence.text, changes),
                 edits=in_words(sentence.text, changes), changes=changes,
-                citations=citations(claim, self._sources),
+                citations=cited, texts=independent(cited, self._copies),
                 speaker=speaker(sentence, self._articles[sentence.source]),
-                factors=factors.get(sentence.key),
+                factors=choice.factors if choice else None,
+                beat=self._beaten(choice.beat) if choice and choice.beat else None,
             )  # fmt: skip
             before = sentence
             told = {name.text.rsplit(maxsplit=1)[-1] for name in sentence.names}
             told |= {bare(stand_in) for stand_in in sentence.stand_ins}
+
+    def _beaten(self, runner_up: RunnerUp) -> tuple[Passage, float]:
+        return passage(runner_up.claim.best, self._sources), runner_up.score
 
     def key_point(self, section: Section, choices: Sequence[Choice]) -> KeyPoint | None:
         """The first chosen line that stands by itself and is not too long, edited to stand."""

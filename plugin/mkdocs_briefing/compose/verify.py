@@ -1,8 +1,8 @@
 """Nothing invented: every quote is in its file, every line is its quote but for the edits."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from ..model import Analysis, Citation, KeyPoint, Line, Role, Section, Source
+from ..model import Analysis, Citation, Event, KeyPoint, Line, Passage, Role, Section, Source
 from .replay import follows
 
 
@@ -11,28 +11,45 @@ class VerificationError(Exception):
 
 
 def verify(
-    sections: Iterable[Section],
+    sections: Sequence[Section],
     key_points: Iterable[KeyPoint],
     analyses: Sequence[Analysis],
     reread: Callable[[str], Source | None],
+    timeline: Iterable[Event] = (),
 ) -> None:
-    """Check every line of the briefing against its sources, read once more.
+    """Check every line of the briefing, and all that is quoted beside it, against its sources.
 
-    ``reread`` returns a file's source as it is now, or None where it cannot be read.
+    The files are read once more: ``reread`` returns a file's source as it is now, or None
+    where it cannot be read.
     Raises VerificationError with the file, the line and what differs.
     """
     by_path = {analysis.source.path: analysis for analysis in analyses}
     texts: dict[str, str] = {}
+
+    def check(words: Citation | Passage, shown: str) -> None:
+        _check_place(words, shown, by_path)
+        if words.source not in texts:
+            texts[words.source] = _text(words.source, reread)
+        _check_quote(words, shown, texts[words.source])
+
     lines = [line for section in sections for p in section.paragraphs for line in p.lines]
     for line in (*lines, *(point.line for point in key_points)):
         _check_roles(line)
         for citation in line.citations:
-            _check_place(citation, line, by_path)
-            path = citation.source
-            if path not in texts:
-                texts[path] = _text(path, reread)
-            _check_quote(citation, line, texts[path])
+            check(citation, line.id)
         _check_words(line, by_path)
+    for words, shown in (*_beside(sections), *((e.words, e.id) for e in timeline)):
+        check(words, shown)
+
+
+def _beside(sections: Iterable[Section]) -> Iterator[tuple[Passage, str]]:
+    """Every passage that goes with the lines, and what to call its place."""
+    for section in sections:
+        yield from ((a.words, c.id) for c in section.comparisons for a in c.amounts)
+        yield from ((voice.words, voice.id) for voice in section.voices)
+        yield from ((words, section.id) for words in section.next)
+        lines = (line for paragraph in section.paragraphs for line in paragraph.lines)
+        yield from ((line.beat[0], line.id) for line in lines if line.beat)
 
 
 def _check_roles(line: Line) -> None:
@@ -45,18 +62,18 @@ def _check_roles(line: Line) -> None:
         raise VerificationError(f"{line.id} cites a file twice: {', '.join(files)}.")
 
 
-def _check_place(citation: Citation, line: Line, analyses: Mapping[str, Analysis]) -> None:
-    """A citation is a whole sentence of its file, no part of one."""
-    analysis = analyses.get(citation.source)
+def _check_place(words: Citation | Passage, shown: str, analyses: Mapping[str, Analysis]) -> None:
+    """What is cited is a whole sentence of its file, no part of one."""
+    analysis = analyses.get(words.source)
     sentences = analysis.sentences if analysis else ()
-    if not 0 <= citation.sentence < len(sentences):
-        raise VerificationError(f"{citation.source}: {line.id} cites a sentence that is not there.")
-    sentence = sentences[citation.sentence]
-    place = (citation.start, citation.end, citation.line)
+    if not 0 <= words.sentence < len(sentences):
+        raise VerificationError(f"{words.source}: {shown} cites a sentence that is not there.")
+    sentence = sentences[words.sentence]
+    place = (words.start, words.end, words.line)
     if place != (sentence.start, sentence.end, sentence.line):
         raise VerificationError(
-            f"{citation.source}:{citation.line}: {line.id} does not cite a whole sentence, but "
-            f"“{citation.quote[:80]}”."
+            f"{words.source}:{words.line}: {shown} does not cite a whole sentence, but "
+            f"“{words.quote[:80]}”."
         )
 
 
@@ -67,11 +84,11 @@ def _text(path: str, reread: Callable[[str], Source | None]) -> str:
     return source.text
 
 
-def _check_quote(citation: Citation, line: Line, text: str) -> None:
-    if not citation.quote or text[citation.start : citation.end] != citation.quote:
+def _check_quote(words: Citation | Passage, shown: str, text: str) -> None:
+    if not words.quote or text[words.start : words.end] != words.quote:
         raise VerificationError(
-            f"{citation.source}:{citation.line}: the words cited by {line.id} are not there any "
-            f"more: “{citation.quote[:80]}”. The file changed during the build: build again."
+            f"{words.source}:{words.line}: the words cited by {shown} are not there any "
+            f"more: “{words.quote[:80]}”. The file changed during the build: build again."
         )
 
 

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from mkdocs_briefing.model import Briefing, Citation, Line, Role, SourceRecord, Status
+from mkdocs_briefing.model import (
+    Briefing,
+    Citation,
+    Line,
+    Passage,
+    SourcePages,
+    SourceRecord,
+)
 from mkdocs_briefing.publish.escape import escape
 from mkdocs_briefing.publish.names import slugs
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A place of the page that a sentence of a source stands behind."""
-
-    line: str
-    section: str
-    role: Role
+from mkdocs_briefing.publish.uses import Use, uses
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
     """A briefing with the addresses of its pages, all posix, relative to the site's sources.
 
-    ``pages`` are the uris of the source pages by the file's path; ``uses`` are the places
-    where a sentence, by file and index, is used.
+    ``pages`` are the uris of the source pages by the file's path, ``texts`` those of the
+    plain texts beside them; ``uses`` are the places where a sentence, by file and index, is
+    used.
     """
 
     briefing: Briefing
@@ -35,20 +35,45 @@ class Book:
     pages: Mapping[str, str]
     records: Mapping[str, SourceRecord]
     uses: Mapping[tuple[str, int], tuple[Use, ...]]
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     def uri(self, name: str) -> str:
         """The uri of a file in the briefing's own folder."""
         return posixpath.join(self.folder, name)
 
+    @property
+    def read(self) -> int:
+        """How many files were read."""
+        return sum(record.analysis is not None for record in self.briefing.sources)
+
+    @property
+    def shows_texts(self) -> bool:
+        """Whether words may be shown that no line rests on: not where excerpts are asked for."""
+        return self.briefing.source_pages is not SourcePages.NONE and not self.briefing.excerpts
+
 
 def lay_out(briefing: Briefing, page: str, folder: str) -> Book:
     """The briefing with every address settled."""
-    read = [record.path for record in briefing.sources if record.status is not Status.UNREAD]
-    pages = {
-        path: posixpath.join(folder, "sources", f"{slug}.md") for path, slug in slugs(read).items()
-    }
+    pages = dict(_named(briefing, folder, ".md"))
+    texts = {} if briefing.excerpts else dict(_named(briefing, folder, ".txt"))
     records = {record.path: record for record in briefing.sources}
-    return Book(briefing, page, folder, pages, records, _uses(briefing))
+    return Book(briefing, page, folder, pages, records, uses(briefing), texts)
+
+
+def _named(briefing: Briefing, folder: str, suffix: str) -> Iterator[tuple[str, str]]:
+    """The path of each file that has a page, and the uri of what goes by that page's name.
+
+    The name is the same whichever other files have one.
+    """
+    read = [record for record in briefing.sources if record.analysis is not None]
+    names = slugs(record.path for record in read)
+    for record in read:
+        if _has_page(record, briefing.source_pages):
+            yield record.path, posixpath.join(folder, "sources", names[record.path] + suffix)
+
+
+def _has_page(record: SourceRecord, wanted: SourcePages) -> bool:
+    return wanted is SourcePages.ALL or (wanted is SourcePages.CITED and record.cited > 0)
 
 
 def lines(briefing: Briefing) -> Iterator[Line]:
@@ -56,20 +81,6 @@ def lines(briefing: Briefing) -> Iterator[Line]:
     for section in briefing.sections:
         for paragraph in section.paragraphs:
             yield from paragraph.lines
-
-
-def rests_on_one(line: Line, book: Book) -> bool:
-    """Whether a single file says this, copies of it not counted."""
-    backing = {
-        citation.source
-        for citation in line.citations
-        if citation.role is not Role.DIFFERS
-        and (
-            citation.role is Role.ORIGIN
-            or book.records[citation.source].status is not Status.DUPLICATE
-        )
-    }
-    return len(backing) == 1
 
 
 def label(record: SourceRecord, *, short: bool = False) -> str:
@@ -93,22 +104,24 @@ def link(text: str, start: str, end: str, anchor: str = "") -> str:
     return f"[{text}]({quote(path)}{fragment})"
 
 
-def source_link(text: str, citation: Citation, book: Book) -> str:
-    """A Markdown link from the page to the cited sentence on its source's page."""
-    return link(text, book.page, book.pages[citation.source], sentence_anchor(citation.sentence))
+def source_link(
+    text: str, words: Citation | Passage, book: Book, *, start: str | None = None
+) -> str:
+    """A Markdown link to a sentence on its source's page; the text alone where there is none.
+
+    ``start`` is the uri of the page that has the link, by default the briefing's.
+    """
+    page = book.pages.get(words.source)
+    if page is None:
+        return text
+    return link(text, start or book.page, page, sentence_anchor(words.sentence))
+
+
+def place(words: Citation | Passage) -> str:
+    """Where in which file words stand, as Markdown: ``wire/gazette.txt, line 3``."""
+    return f"{escape(words.source)}, line {words.line}"
 
 
 def sentence_anchor(index: int) -> str:
     """The id of a sentence on its source's page."""
     return f"s{index}"
-
-
-def _uses(briefing: Briefing) -> dict[tuple[str, int], tuple[Use, ...]]:
-    uses: dict[tuple[str, int], dict[str, Use]] = {}
-    for section in briefing.sections:
-        for paragraph in section.paragraphs:
-            for line in paragraph.lines:
-                for citation in line.citations:
-                    places = uses.setdefault((citation.source, citation.sentence), {})
-                    places.setdefault(line.id, Use(line.id, section.title, citation.role))
-    return {key: tuple(places.values()) for key, places in uses.items()}

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from mkdocs_briefing.model import Fate, SourceRecord, Status
-from mkdocs_briefing.publish.book import Book, label, link
+from mkdocs_briefing.model import Fate, Passage, Sentence, SourceRecord, Status
+from mkdocs_briefing.publish.blocks import folded
+from mkdocs_briefing.publish.book import Book, label, link, place, source_link
 from mkdocs_briefing.publish.escape import escape
+from mkdocs_briefing.publish.quoting import words
 from mkdocs_briefing.publish.wording import counted, day, listed
+
+# So many of the lines that match no section are on the page itself.
+_SHOWN = 30
 
 # For one sentence and for several; each completes "Of 104 sentences, 20 ...".
 _FATES = {
@@ -30,14 +35,28 @@ def not_covered(book: Book) -> str:
         _group("Read, but not cited", by_status[Status.READ], book),
     ]
     heading = "## What is not covered {#briefing-not-covered}"
-    return "\n\n".join([heading, _fates(book), *filter(None, groups), _where(book)])
+    parts = [_fates(book), *groups, _no_section(book), _where(book)]
+    return "\n\n".join([heading, *filter(None, parts)])
 
 
 def described(book: Book) -> str:
     """The part of the page that describes each file that was read."""
     read = [record for record in book.briefing.sources if record.analysis]
-    items = [_description(record, book) for record in read]
+    copies = {
+        record.path: [copy for copy in read if copy.copy_of == record.path] for record in read
+    }
+    items = [
+        item
+        for record in read
+        if record.copy_of not in copies
+        for item in (_description(record, book), *_same_text(copies[record.path], book))
+    ]
     return "\n\n".join(["## Sources {#briefing-sources}", "\n".join(items)]).rstrip()
+
+
+def _same_text(copies: list[SourceRecord], book: Book) -> list[str]:
+    """The files of the same text, as a list below their original's item."""
+    return [f"    {_description(record, book)} (the same text)" for record in copies]
 
 
 def _fates(book: Book) -> str:
@@ -59,6 +78,33 @@ def _group(heading: str, records: list[SourceRecord], book: Book) -> str:
     return "\n".join([f"{heading} ({len(records)}):", "", *items]) if items else ""
 
 
+def _no_section(book: Book) -> str:
+    """The sentences that match no section, folded: all of them, or how many in which file."""
+    if not book.shows_texts:
+        return ""
+    fates = {(entry.source, entry.start): entry.fate for entry in book.briefing.ledger.entries}
+    found = [
+        sentence
+        for record in book.briefing.sources
+        if record.analysis
+        for sentence in record.analysis.sentences
+        if fates.get((sentence.source, sentence.start)) is Fate.NO_SECTION
+    ]
+    items = [_unmatched(sentence, book) for sentence in found[:_SHOWN]]
+    if len(found) > _SHOWN:
+        ledger = link("the ledger", book.page, book.uri("ledger.md"))
+        items.append(f"- and {len(found) - _SHOWN} more, which {ledger} has")
+    summary = f"Lines that match no section ({len(found)})"
+    return folded("no-section", summary, items, excluded=True)
+
+
+def _unmatched(sentence: Sentence, book: Book) -> str:
+    passage = Passage(sentence.source, sentence.start, sentence.end, sentence.line,
+                      sentence.text, sentence.index)  # fmt: skip
+    where = source_link(place(passage), passage, book)
+    return f'- {words(sentence.text)} <small class="briefing-place">{where}</small>'
+
+
 def _name(record: SourceRecord, book: Book) -> str:
     path = escape(record.path)
     page = book.pages.get(record.path)
@@ -70,9 +116,14 @@ def _reason(record: SourceRecord) -> str:
 
 
 def _where(book: Book) -> str:
-    ledger = link("ledger.jsonl", book.page, book.uri("ledger.jsonl"))
+    ledger = link("the ledger", book.page, book.uri("ledger.md"))
+    data = link("ledger.jsonl", book.page, book.uri("ledger.jsonl"))
     record = link("briefing.json", book.page, book.uri("briefing.json"))
-    return f"What became of each sentence is in {ledger}; the whole briefing as data in {record}."
+    citations = link("annotations.json", book.page, book.uri("annotations.json"))
+    return (
+        f"What became of each sentence is in {ledger}. For programs: the same as {data}, the "
+        f"whole briefing as {record}, and its citations as {citations}."
+    )
 
 
 def _description(record: SourceRecord, book: Book) -> str:
@@ -86,4 +137,5 @@ def _description(record: SourceRecord, book: Book) -> str:
         found = f" (found by: {escape(source.published.rule)})"
         facts.append(escape(day(source.published.value)) + found)
     facts.append(f"{record.cited} of {counted(record.sentences, 'sentence')} cited")
-    return f"- {link(name, book.page, book.pages[record.path])}: {'; '.join(facts)}"
+    page = book.pages.get(record.path)
+    return f"- {link(name, book.page, page) if page else name}: {'; '.join(facts)}"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from mkdocs_briefing.model import Citation, Line, Role
-from mkdocs_briefing.publish.book import Book, label, lines, source_link
+from mkdocs_briefing.publish.address import outward
+from mkdocs_briefing.publish.book import Book, label, lines, place, source_link
 from mkdocs_briefing.publish.escape import escape
-from mkdocs_briefing.publish.wording import day
+from mkdocs_briefing.publish.quoting import quotation
+from mkdocs_briefing.publish.wording import counted, day
 
 _LEADS = {
     Role.ORIGIN: "",
@@ -30,8 +32,30 @@ def footnotes(book: Book) -> str:
     )
 
 
+def files_saying(line: Line) -> int:
+    """How many files say what a line says, copies counted."""
+    return len({c.source for c in line.citations if c.role is not Role.DIFFERS})
+
+
+def support(line: Line, book: Book) -> str:
+    """How well a line is supported, as a sentence.
+
+    A lower bound: what agrees in other words may not have been noticed.
+    """
+    saying, others = files_saying(line), book.read - 1
+    if saying == 1:
+        noticed = f": in the other {counted(others, 'file')} it was not found" if others else ""
+        return f"Rests on one source{noticed}."
+    files = f"Reported by at least {saying} of {counted(book.read, 'file')}"
+    partly = len({c.source for c in line.citations if c.partly})
+    files += f" ({partly} of them in part)" if partly else ""
+    if line.texts == 1:
+        return f"{files}, which carry the same text: it rests on one source."
+    return f"{files}, {counted(line.texts, 'independent text')}."
+
+
 def _footnote(line: Line, point_edits: tuple[str, ...], book: Book) -> str:
-    """One footnote: a paragraph for each file, the origin first, who speaks, then the edits.
+    """One footnote: a paragraph for each file, the origin first, then what is to be said of it.
 
     A key point shares its line's footnote, but may be edited more than the line.
     """
@@ -39,6 +63,7 @@ def _footnote(line: Line, point_edits: tuple[str, ...], book: Book) -> str:
     parts = [_citation(citation, book) for citation in ordered]
     if line.speaker:
         parts.append(f"Speaker: {escape(line.speaker)}")
+    parts.append(f'<span class="briefing-support">{support(line, book)}</span>')
     if line.edits:
         parts.append(f"&#x5b;Edited: {escape('; '.join(line.edits))}&#x5d;")
     if further := [edit for edit in point_edits if edit not in line.edits]:
@@ -47,12 +72,21 @@ def _footnote(line: Line, point_edits: tuple[str, ...], book: Book) -> str:
 
 
 def _citation(citation: Citation, book: Book) -> str:
-    """Who says it, when, and the words: ``[Reuters](…), 8 July 2024: “…”``."""
+    """Who says it, when, the words, where they stand, and the address of the original."""
     record = book.records[citation.source]
-    published = record.analysis.source.published if record.analysis else None
-    date = f", {escape(day(published.value))}" if published else ""
+    source = record.analysis.source if record.analysis else None
+    date = f", {escape(day(source.published.value))}" if source and source.published else ""
     named = source_link(label(record, short=True), citation, book)
-    return f"{_LEADS[citation.role]}{named}{date}: “{escape(citation.quote)}”"
+    original = outward(source.url.value, "original") if source and source.url else ""
+    where = " · ".join(filter(None, [place(citation), original]))
+    return (
+        f"{_lead(citation)}{named}{date}: {quotation(citation.quote)} "
+        f'<small class="briefing-place">{where}</small>'
+    )
+
+
+def _lead(citation: Citation) -> str:
+    return "Also, of a part of it: " if citation.partly else _LEADS[citation.role]
 
 
 def _key(line: Line) -> str:

@@ -6,10 +6,12 @@ import hashlib
 import json
 
 from mkdocs_briefing.model import Citation, KeyPoint, Line, Paragraph, Role, Section, Status
-from mkdocs_briefing.publish.book import Book, label, lines, link, rests_on_one, source_link
+from mkdocs_briefing.publish.book import Book, label, lines, link, source_link
 from mkdocs_briefing.publish.coverage import described, not_covered
 from mkdocs_briefing.publish.escape import escape, front_matter
+from mkdocs_briefing.publish.evidence import evidence
 from mkdocs_briefing.publish.footnotes import footnotes, reference
+from mkdocs_briefing.publish.timeline import timeline
 from mkdocs_briefing.publish.wording import counted, day
 
 
@@ -21,6 +23,7 @@ def page(book: Book) -> str:
         _counts(book),
         _key_points(book),
         *(_section(section, book) for section in book.briefing.sections),
+        timeline(book),
         not_covered(book),
         described(book),
         footnotes(book),
@@ -62,9 +65,9 @@ def _counts(book: Book) -> str:
     if copies:
         texts = sum(record.analysis is not None for record in records) - copies
         parts.append(counted(texts, "independent text"))
-    single = sum(rests_on_one(line, book) for line in lines(book.briefing))
-    rest = "1 line rests" if single == 1 else f"{single} lines rest"
-    return f"{', '.join(parts)}; {rest} on one source."
+    single = sum(line.texts == 1 for line in lines(book.briefing))
+    rest = "1 line</span> rests" if single == 1 else f"{single} lines</span> rest"
+    return f'{", ".join(parts)}; <span class="briefing-single">{rest} on one source.'
 
 
 def _key_points(book: Book) -> str:
@@ -97,16 +100,17 @@ def _section(section: Section, book: Book) -> str:
     if section.note:
         parts.append(f'<em class="briefing-note">{escape(section.note)}</em>')
     for paragraph in section.paragraphs:
-        parts.append("\n".join(_line(line, book) for line in paragraph.lines))
+        parts.append("\n".join(_line(line) for line in paragraph.lines))
         parts.append(_from(paragraph, book))
-    return "\n\n".join(parts)
+    parts.append(evidence(section, book))
+    return "\n\n".join(filter(None, parts))
 
 
-def _line(line: Line, book: Book) -> str:
+def _line(line: Line) -> str:
     """One sentence with its footnote, and a mark where a single file says it."""
     attributes = 'class="briefing-line"'
-    if rests_on_one(line, book):
-        attributes = 'class="briefing-line briefing-single" title="Only one source says this"'
+    if line.texts == 1:
+        attributes = 'class="briefing-line briefing-single" title="Rests on one source"'
     return f'<span id="{line.id}" {attributes}>{escape(line.text)}</span>{reference(line)}'
 
 

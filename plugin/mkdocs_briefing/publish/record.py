@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from mkdocs_briefing.model import Briefing, Citation, Entry, Fate, Line, Section, SourceRecord
+from mkdocs_briefing.publish.encoding import encodable
 
 GENERATOR = "mkdocs-briefing"
 FORMAT = 1
@@ -32,13 +33,13 @@ def briefing_json(briefing: Briefing) -> str:
             **{fate.value: briefing.ledger.count(fate) for fate in Fate},
         },
     }
-    return _encodable(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
+    return encodable(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
 
 def ledger_jsonl(briefing: Briefing) -> str:
     """One line of JSON for each sentence of each file that was read."""
     entries = (json.dumps(_entry(entry), ensure_ascii=False) for entry in briefing.ledger.entries)
-    return "".join(f"{_encodable(entry)}\n" for entry in entries)
+    return "".join(f"{encodable(entry)}\n" for entry in entries)
 
 
 def _section(section: Section) -> dict[str, Any]:
@@ -90,8 +91,3 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "section": entry.section,
         "why": entry.why,
     }
-
-
-def _encodable(text: str) -> str:
-    """The JSON with lone surrogates, which UTF-8 cannot hold, as JSON's own escapes."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -1,47 +1,45 @@
-"""A source's own page: what is known of it, and its whole text, every sentence an anchor."""
+"""A source's own page: what is known of it, and its text, every sentence an anchor."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby, pairwise
-from urllib.parse import quote, urlsplit
-
-from mkdocs_briefing.model import Analysis, Found, Role, Sentence, Source, SourceRecord
-from mkdocs_briefing.publish.book import Book, Use, link, sentence_anchor
+from mkdocs_briefing.model import Analysis, Found, Source, SourceRecord
+from mkdocs_briefing.publish.address import outward
+from mkdocs_briefing.publish.blocks import scrolling
+from mkdocs_briefing.publish.book import Book, link
 from mkdocs_briefing.publish.escape import escape, front_matter
-from mkdocs_briefing.publish.wording import counted, day
-
-_BACK = {Role.ORIGIN: "", Role.AGREES: " (agrees)", Role.DIFFERS: " (another figure)"}
-
-_URL_MARKS = "/:?&=#%@+,;-."  # kept in an address; no pair of them opens anything in Markdown
+from mkdocs_briefing.publish.source_text import source_text
+from mkdocs_briefing.publish.wording import counted, day, listed
 
 
 def source_page(record: SourceRecord, analysis: Analysis, book: Book) -> str:
     """The page of a file that was read, as Markdown, front matter first."""
     source = analysis.source
     title = source.title.value if source.title else record.path
+    heading = "What is quoted" if book.briefing.excerpts else "The whole text"
     parts = [
         f"# {escape(title)}",
         _standing(record, book),
-        _table(source),
-        "## The whole text {#briefing-text}",
-        *_paragraphs(analysis, book),
+        _table(record, analysis, book),
+        f"## {heading} {{#briefing-text}}",
+        *source_text(analysis, book),
     ]
-    return front_matter(title) + "\n" + "\n\n".join(parts) + "\n"
+    # What a copy says is found on the page of the file that it repeats.
+    search = {"search": {"exclude": True}} if record.copy_of in book.pages else {}
+    return front_matter(title, **search) + "\n" + "\n\n".join(parts) + "\n"
 
 
 def _standing(record: SourceRecord, book: Book) -> str:
-    """Where this page belongs, and how much of the file is used."""
+    """Where this page belongs, and what it is a copy of."""
     home = link(escape(book.briefing.title), book.pages[record.path], book.page)
-    cited = f"{record.cited} of its {counted(record.sentences, 'sentence')} cited"
     reason = f" {escape(record.reason)}" if record.reason else ""
-    return f"A source of {home}: {cited}.{reason}"
+    return f"A source of {home}.{reason}"
 
 
-def _table(source: Source) -> str:
+def _table(record: SourceRecord, analysis: Analysis, book: Book) -> str:
     """What is known of the file; the last column says which rule found it."""
+    source = analysis.source
     rows = [
-        _row("File", escape(source.path)),
+        _row("File", _path(source, book)),
         _found("Title", source.title),
         _found("Outlet", source.outlet),
         _found("Author", source.author),
@@ -49,13 +47,23 @@ def _table(source: Source) -> str:
         _address(source.url),
         _found("Language", source.language),
         _row("SHA-256", source.sha256),
+        _row("Used", _used(record, analysis, book)),
+        _row("Same text", _same_text(record, book)),
         *(_row("Note", escape(note)) for note in source.notes),
     ]
-    return "\n".join(["| What | Value | Found by |", "| --- | --- | --- |", *filter(None, rows)])
+    table = ["| What | Value | Found by |", "| --- | --- | --- |", *filter(None, rows)]
+    return scrolling("head", "What is known of the file", table)
 
 
 def _row(name: str, value: str, rule: str = "") -> str:
-    return f"| {name} | {value} | {escape(rule)} |"
+    return f"| {name} | {value} | {escape(rule)} |" if value else ""
+
+
+def _path(source: Source, book: Book) -> str:
+    """The file's name, leading to its plain text where that is published."""
+    page, text = book.pages[source.path], book.texts.get(source.path)
+    path = escape(source.path)
+    return f"{path} ({link('plain text', page, text)})" if text else path
 
 
 def _found(name: str, found: Found | None) -> str:
@@ -71,73 +79,25 @@ def _address(found: Found | None) -> str:
     if not found:
         return ""
     text = escape(found.value)
-    shown = f"[{text}]({quote(found.value, safe=_URL_MARKS)})" if _is_web(found.value) else text
-    return _row("Address", shown, found.rule)
+    return _row("Address", outward(found.value, text) or text, found.rule)
 
 
-def _is_web(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:  # "http://[::1" and the like
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc)
+def _used(record: SourceRecord, analysis: Analysis, book: Book) -> str:
+    """How much of the article the lines of the briefing quote, by sentences and by words."""
+    article = [s for s in analysis.sentences if s.mark is None]
+    quoted = [s for s in article if any(use.role for use in book.uses.get(s.key, ()))]
+    words = sum(s.words for s in article)
+    share = f", {100 * sum(s.words for s in quoted) / words:.0f} % of its words" if words else ""
+    return f"{record.cited} of {counted(len(article), 'sentence')} of the article cited{share}"
 
 
-def _paragraphs(analysis: Analysis, book: Book) -> Iterator[str]:
-    """The text paragraph by paragraph, with what stands between the sentences.
-
-    So every character of the file other than white space is shown, once.
-    """
-    text, position = analysis.source.text, 0
-    for block in _blocks(analysis):
-        pieces: list[str] = []
-        for sentence in block:
-            between = text[position : sentence.start]
-            pieces += [_between(between, first=not pieces), _sentence(sentence, text, book)]
-            position = max(position, sentence.end)
-        yield "".join(pieces)
-    if rest := _between(text[position:], first=True):
-        yield rest
+def _same_text(record: SourceRecord, book: Book) -> str:
+    """The other files whose text is the same."""
+    first = record.copy_of or record.path
+    same = [r.path for r in book.briefing.sources if first in (r.path, r.copy_of)]
+    return listed([_other(path, record, book) for path in same if path != record.path])
 
 
-def _blocks(analysis: Analysis) -> Iterator[list[Sentence]]:
-    """The sentences of each paragraph; a line of its own is one, unless its lines are wrapped."""
-    text = analysis.source.text
-    for _, group in groupby(analysis.sentences, key=lambda sentence: sentence.block):
-        block = list(group)
-        wrapped = any("\n" in text[sentence.start : sentence.end] for sentence in block)
-        rows = [block[:1]]
-        for before, sentence in pairwise(block):
-            if not wrapped and "\n" in text[before.end : sentence.start]:
-                rows.append([])
-            rows[-1].append(sentence)
-        yield from rows
-
-
-def _between(text: str, *, first: bool) -> str:
-    """What stands before a sentence: debris, greyed, or the space between two sentences."""
-    if text.strip():
-        debris = f'<span class="briefing-left-out">{escape(text)}</span> '
-        return debris if first or not text[0].isspace() else f" {debris}"
-    return " " if text and not first else ""
-
-
-def _sentence(sentence: Sentence, text: str, book: Book) -> str:
-    """One sentence with its anchor: marked where it is cited, greyed where it is left out."""
-    anchor = sentence_anchor(sentence.index)
-    words = escape(text[sentence.start : sentence.end])
-    if uses := book.uses.get(sentence.key):
-        back = " ".join(_back(use, sentence.source, book) for use in uses)
-        return f'<mark id="{anchor}" class="briefing-cited">{words}</mark> {back}'
-    if sentence.mark is not None:
-        left_out = f'<span id="{anchor}" class="briefing-left-out">{words}</span>'
-        return f'{left_out} <small class="briefing-rule">{escape(sentence.mark)}</small>'
-    return f'<span id="{anchor}" class="briefing-sentence">{words}</span>'
-
-
-def _back(use: Use, source: str, book: Book) -> str:
-    """A link back to the line of the page that uses this sentence."""
-    back = link(
-        f"↩ {escape(use.section)}{_BACK[use.role]}", book.pages[source], book.page, use.line
-    )
-    return f'<small class="briefing-back">{back}</small>'
+def _other(path: str, record: SourceRecord, book: Book) -> str:
+    page = book.pages.get(path)
+    return link(escape(path), book.pages[record.path], page) if page else escape(path)

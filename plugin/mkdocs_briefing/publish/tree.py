@@ -6,47 +6,76 @@ import contextlib
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from mkdocs_briefing.model import Briefing, Status
-from mkdocs_briefing.publish.book import lay_out
+from mkdocs_briefing.publish.annotations import NAME as ANNOTATIONS
+from mkdocs_briefing.publish.annotations import annotations_json
+from mkdocs_briefing.publish.book import Book, lay_out
+from mkdocs_briefing.publish.ledger_page import ledger_page
+from mkdocs_briefing.publish.linked_data import linked_data
 from mkdocs_briefing.publish.names import slugs
 from mkdocs_briefing.publish.page import page as render_page
 from mkdocs_briefing.publish.record import GENERATOR, briefing_json, ledger_jsonl
 from mkdocs_briefing.publish.source_page import source_page
 
+_PAGE = "briefing.md"
 _RECORD = "briefing.json"
+_OF_A_SOURCE = (".md", ".txt")
 
 
-def publish(briefing: Briefing, page: str = "briefing.md", folder: str = "") -> Mapping[str, str]:
+def publish(
+    briefing: Briefing,
+    page: str = _PAGE,
+    folder: str = "",
+    address: Callable[[str], str] | None = None,
+) -> Mapping[str, str]:
     """Every file of the finished briefing, text by posix uri.
 
-    The page stands at ``page``; the record, the ledger and the source pages in ``folder``.
+    The page stands at ``page``; the records, the ledger and the source pages in ``folder``.
+    ``address`` tells where the file of a uri will be, absolute or relative to the
+    annotations; by default, where its uri says.
     """
     book = lay_out(briefing, page, folder)
-    sources = {
-        book.pages[record.path]: source_page(record, record.analysis, book)
-        for record in briefing.sources
-        if record.analysis is not None
-    }
     return {
         page: render_page(book),
-        **sources,
+        book.uri("ledger.md"): ledger_page(book),
+        **dict(_sources(book)),
         book.uri("ledger.jsonl"): ledger_jsonl(briefing),
+        book.uri(ANNOTATIONS): annotations_json(book, address),
         book.uri(_RECORD): briefing_json(briefing),
     }
+
+
+def _sources(book: Book) -> Iterator[tuple[str, str]]:
+    """The page of each source that has one, and its text beside it where all may be shown."""
+    for record in book.briefing.sources:
+        if record.analysis is None:
+            continue
+        if page := book.pages.get(record.path):
+            yield page, source_page(record, record.analysis, book)
+        if text := book.texts.get(record.path):
+            yield text, _plain(record.analysis.source.text)
+
+
+def _plain(text: str) -> str:
+    """The text as UTF-8 can hold it, character for character, so that all places hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def write(briefing: Briefing, directory: Path) -> tuple[str, ...]:
     """The uris written below ``directory``: the whole tree, each file replaced in one step.
 
+    The page also says in its own text what MkDocs would put in its head.
+
     Source pages of an earlier run that are no longer wanted are removed; which these are
     is read off that run's record, so no other file is touched. The record comes last: a
     run that was cut short leaves the old one, and the next run mends the rest.
     """
-    tree = publish(briefing)
+    tree = dict(publish(briefing))
+    tree[_PAGE] += f"\n{linked_data(briefing)}\n"
     earlier = _source_pages_of(directory / _RECORD)
     for uri, text in tree.items():
         if uri != _RECORD:
@@ -64,8 +93,10 @@ def in_the_way(directory: Path) -> tuple[str, ...]:
     """
     if _is_ours(_record(directory / _RECORD)):
         return ()
-    names = ("briefing.md", _RECORD, "ledger.jsonl")
-    pages = sorted((directory / "sources").glob("*.md"))
+    names = (_PAGE, _RECORD, ANNOTATIONS, "ledger.jsonl", "ledger.md")
+    pages = sorted(
+        page for page in (directory / "sources").glob("*") if page.suffix in _OF_A_SOURCE
+    )
     found = [name for name in names if (directory / name).exists()]
     return (*found, *(f"sources/{page.name}" for page in pages))
 
@@ -96,7 +127,7 @@ def _is_ours(whole: object) -> bool:
 
 
 def _pages(paths: Iterable[str]) -> set[str]:
-    return {f"sources/{slug}.md" for slug in slugs(paths).values()}
+    return {f"sources/{slug}{end}" for slug in slugs(paths).values() for end in _OF_A_SOURCE}
 
 
 def _replace(path: Path, text: str) -> None:

@@ -1,0 +1,161 @@
+"""What goes with a section's lines: figures that differ, who said what, what came next, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from mkdocs_briefing.model import (
+    Accord,
+    Amount,
+    Attribution,
+    Comparison,
+    Line,
+    Passage,
+    Section,
+    Voice,
+)
+from mkdocs_briefing.publish.blocks import folded, scrolling
+from mkdocs_briefing.publish.book import Book, label, place, source_link
+from mkdocs_briefing.publish.escape import escape
+from mkdocs_briefing.publish.quoting import words
+from mkdocs_briefing.publish.uses import name_of, next_anchor, why_anchor
+from mkdocs_briefing.publish.wording import day
+
+_ACCORDS = {Accord.COMPATIBLE: "Compatible", Accord.CONFLICT: "In conflict"}
+_ATTRIBUTIONS = {
+    Attribution.NAMED: "named",
+    Attribution.OFFICIAL: "official, not named",
+    Attribution.UNNAMED: "unnamed",
+    Attribution.NONE: "the sentence does not say who",
+}
+
+
+def evidence(section: Section, book: Book) -> str:
+    """Everything that goes with the lines, or nothing where there is nothing to show.
+
+    Kept from the search index: its words stand in the lines or on the source's page.
+    """
+    parts = [_figures(section, book), _voices(section, book), _next(section, book),
+             _why(section, book)]  # fmt: skip
+    shown = [part for part in parts if part]
+    if not shown:
+        return ""
+    start = '<div class="briefing-evidence" data-search-exclude markdown="1">'
+    return "\n\n".join([start, *shown, "</div>"])
+
+
+def _file(passage: Passage, book: Book) -> str:
+    """The file's name, leading to the words on its page."""
+    return source_link(label(book.records[passage.source], short=True), passage, book)
+
+
+def _reported(passage: Passage, book: Book) -> str:
+    analysis = book.records[passage.source].analysis
+    published = analysis.source.published if analysis else None
+    return escape(day(published.value)) if published else ""
+
+
+# --- figures that differ ------------------------------------------------------------
+
+
+def _figures(section: Section, book: Book) -> str:
+    if not section.comparisons:
+        return ""
+    rows = [
+        "| Figures that differ | As written, by whom, for when | Can all be right? |",
+        "| --- | --- | --- |",
+        *(_figures_row(comparison, book) for comparison in section.comparisons),
+    ]
+    return scrolling("figures", f"Figures that differ: {escape(section.title)}", rows)
+
+
+def _figures_row(comparison: Comparison, book: Book) -> str:
+    """One row for one thing counted, with a line for each amount."""
+    counts = f'<span id="{comparison.id}">{escape(comparison.counts)}</span>'
+    amounts = "".join(_amount(amount, book) for amount in comparison.amounts)
+    verdict = f"**{_ACCORDS[comparison.accord]}**: {escape(comparison.why)}"
+    return f"| {counts} | {amounts} | {verdict} |"
+
+
+def _amount(amount: Amount, book: Book) -> str:
+    speaker = escape(amount.speaker or "")
+    reported = _reported(amount.words, book)
+    when = escape(", ".join(amount.when)) or (f"reported {reported}" if reported else "")
+    told = "; ".join(filter(None, [speaker, _file(amount.words, book), when]))
+    return f'<span class="briefing-row">**{escape(amount.text)}** – {told}</span>'
+
+
+# --- who said what ------------------------------------------------------------------
+
+
+def _voices(section: Section, book: Book) -> str:
+    items = [
+        item
+        for speaker, group in groupby(section.voices, key=_speaker)
+        for item in (f"- {speaker}", *(f"    - {_said(voice, section, book)}" for voice in group))
+    ]
+    return folded("voices", "Who said what", items, is_open=section.statements)
+
+
+def _speaker(voice: Voice) -> str:
+    """A speaker with role, as far as the file tells them, and the class of the attribution."""
+    name = f"**{escape(voice.speaker)}**" if voice.speaker else "**Somebody**"
+    role = f", {escape(voice.role)}" if voice.role else ""
+    return f'{name}{role} <small class="briefing-class">{_ATTRIBUTIONS[voice.attribution]}</small>'
+
+
+def _said(voice: Voice, section: Section, book: Book) -> str:
+    """The words as the file has them, where they stand, and the line that rests on them."""
+    names = {line.id: name_of(line, section) for p in section.paragraphs for line in p.lines}
+    behind = f"[{escape(names.get(voice.line, section.title))}](#{voice.line})"
+    where = f"{_file(voice.words, book)}, line {voice.words.line}; behind {behind}"
+    return f'<span id="{voice.id}">{words(voice.words.quote)}</span> {_small(where)}'
+
+
+# --- what came next, and why --------------------------------------------------------
+
+
+def _next(section: Section, book: Book) -> str:
+    if not book.shows_texts:
+        return ""
+    items = [
+        f'- <span id="{next_anchor(section, number)}">{words(passage.quote)}</span> '
+        + _small(f"{_file(passage, book)}, line {passage.line}")
+        for number, passage in enumerate(section.next, start=1)
+    ]
+    return folded("next", "Next, had there been room", items)
+
+
+def _why(section: Section, book: Book) -> str:
+    lines = [line for paragraph in section.paragraphs for line in paragraph.lines]
+    items = [_why_line(line, section, book) for line in lines]
+    return folded("why", "Why these lines", items)
+
+
+def _why_line(line: Line, section: Section, book: Book) -> str:
+    name = f"[{escape(name_of(line, section))}](#{line.id})"
+    return f'- <span id="{why_anchor(line)}">{name}</span>: {"; ".join(_reasons(line, book))}'
+
+
+def _reasons(line: Line, book: Book) -> Iterator[str]:
+    factors = line.factors
+    if factors is None:
+        yield "stands here because the line after it leans on it"
+        return
+    yield f"relevance {factors.relevance:.2f}"
+    yield f"salience {factors.salience:.2f}"
+    yield f"coverage {factors.coverage:.2f}"
+    yield f"position {factors.position:.2f}"
+    yield f"substance {factors.substance:.2f}"
+    yield f"score {factors.score:.2f}"
+    if line.beat is None:
+        yield "no other line was left to choose from"
+        return
+    passage, score = line.beat
+    shown = f": {words(passage.quote)}" if book.shows_texts else ""
+    yield f"it beat {source_link(place(passage), passage, book)} ({score:.2f}){shown}"
+
+
+def _small(text: str) -> str:
+    return f'<small class="briefing-place">{text}</small>'
