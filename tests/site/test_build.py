@@ -64,6 +64,30 @@ def test_every_link_of_the_built_pages_leads_to_an_anchor_that_exists(project):
     site.build()
 
 
+@pytest.mark.parametrize("pages", ["cited", "all", "none"])
+@pytest.mark.parametrize("excerpts", [False, True])
+def test_whatever_is_shown_of_the_sources_every_link_leads_somewhere(project, pages, excerpts):
+    raw = {**SOURCES, "copy.txt": SOURCES["gazette.txt"], "idle.txt": "The weather was fine.\n"}
+    told = {**BRIEFING, "source_pages": pages, "excerpts": excerpts}
+    site = project(sources=raw, briefing=told)
+    site.build()
+    built = {uri for uri in site.built() if uri.startswith("briefing/sources/")}
+    assert any(uri.endswith(".html") for uri in built) is (pages != "none")
+    assert any(uri.endswith(".txt") for uri in built) is (pages != "none" and not excerpts)
+    assert ("briefing/sources/idle/index.html" in built) is (pages == "all")
+
+
+def test_with_excerpts_no_word_leaves_that_is_neither_quoted_nor_next_to_a_quotation(project):
+    far = "Anders Quist bred xylophone pigeons on the moor behind the mill in those years."
+    raw = {
+        **SOURCES,
+        "far.txt": f"{SOURCES['gazette.txt']}\n{'Nothing else was heard. ' * 3}{far}\n",
+    }
+    site = project(sources=raw, briefing={**BRIEFING, "excerpts": True, "source_pages": "all"})
+    site.build()
+    assert [uri for uri, content in site.built().items() if b"xylophone" in content] == []
+
+
 def test_nothing_is_written_into_the_folder_of_pages_or_of_sources(project):
     site = project()
     site.build()

@@ -32,9 +32,10 @@ _CLAUSE_WEIGHT = 7.0
 _FIGURE_CONTEXT = 2
 # Less than this of both, and they have a turn of phrase in common.
 _LEAST_HELD = 0.24
-# So much of a wording must another sentence hold to be named under it; more, where only a clause
-# of it is said again.
+# So much of a wording must another sentence hold to be named under it, and so much to be said to
+# bear out all of it; the third, where only a clause of it is said again.
 _VOUCHED = 0.25
+_WHOLE = 0.35
 _CLAUSE_VOUCHED = 0.24
 # Amounts of anything else are telling from here on.
 _LARGE = 100
@@ -70,7 +71,7 @@ class Vouching(StrEnum):
     """How much of a wording another sentence stands behind."""
 
     WHOLE = "whole"
-    PART = "part"  # one of its clauses
+    PART = "part"  # a clause of it, or no more than a third
 
 
 def vouches(shown: Sentence, other: Sentence, alike: Likeness) -> Vouching | None:
@@ -83,7 +84,9 @@ def vouches(shown: Sentence, other: Sentence, alike: Likeness) -> Vouching | Non
     if hard and not any(_one_amount(a, b) for a, b in product(hard, other.figures)):
         return None
     if _says_as_a_whole(alike, figure=bool(hard)):
-        return Vouching.WHOLE if alike.of_left >= _VOUCHED else None
+        if alike.of_left >= _WHOLE:
+            return Vouching.WHOLE
+        return Vouching.PART if alike.of_left >= _VOUCHED else None
     weight = alike.weight / alike.of_left if alike.of_left else 0.0
     enough = alike.clause is not None and alike.clause.weight >= _CLAUSE_VOUCHED * weight
     return Vouching.PART if enough else None

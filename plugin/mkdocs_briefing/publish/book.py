@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from mkdocs_briefing.model import (
+    Analysis,
     Briefing,
     Citation,
     Line,
@@ -26,7 +27,8 @@ class Book:
 
     ``pages`` are the uris of the source pages by the file's path, ``texts`` those of the
     plain texts beside them; ``uses`` are the places where a sentence, by file and index, is
-    used.
+    used. ``excerpts`` are, by path, the sentences that the pages show, where they do not show
+    all: those that are used, and those of the article next to them.
     """
 
     briefing: Briefing
@@ -36,6 +38,7 @@ class Book:
     records: Mapping[str, SourceRecord]
     uses: Mapping[tuple[str, int], tuple[Use, ...]]
     texts: Mapping[str, str] = field(default_factory=dict)
+    excerpts: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
     def uri(self, name: str) -> str:
         """The uri of a file in the briefing's own folder."""
@@ -49,7 +52,7 @@ class Book:
     @property
     def shows_texts(self) -> bool:
         """Whether words may be shown that no line rests on: not where excerpts are asked for."""
-        return self.briefing.source_pages is not SourcePages.NONE and not self.briefing.excerpts
+        return _shows_texts(self.briefing)
 
 
 def lay_out(briefing: Briefing, page: str, folder: str) -> Book:
@@ -57,7 +60,21 @@ def lay_out(briefing: Briefing, page: str, folder: str) -> Book:
     pages = dict(_named(briefing, folder, ".md"))
     texts = {} if briefing.excerpts else dict(_named(briefing, folder, ".txt"))
     records = {record.path: record for record in briefing.sources}
-    return Book(briefing, page, folder, pages, records, uses(briefing), texts)
+    used = uses(briefing, unquoted=_shows_texts(briefing))
+    analyses = [record.analysis for record in briefing.sources if record.analysis]
+    excerpts = {a.source.path: _excerpt(a, used) for a in analyses if briefing.excerpts}
+    return Book(briefing, page, folder, pages, records, used, texts, excerpts)
+
+
+def _shows_texts(briefing: Briefing) -> bool:
+    return briefing.source_pages is not SourcePages.NONE and not briefing.excerpts
+
+
+def _excerpt(analysis: Analysis, used: Mapping[tuple[str, int], tuple[Use, ...]]) -> frozenset[int]:
+    quoted = {s.index for s in analysis.sentences if s.key in used}
+    article = {s.index for s in analysis.sentences if s.mark is None}
+    near = {index + step for index in quoted for step in (-1, 1)}
+    return frozenset(quoted | (near & article))
 
 
 def _named(briefing: Briefing, folder: str, suffix: str) -> Iterator[tuple[str, str]]:
@@ -112,7 +129,8 @@ def source_link(
     ``start`` is the uri of the page that has the link, by default the briefing's.
     """
     page = book.pages.get(words.source)
-    if page is None:
+    shown = book.excerpts.get(words.source)
+    if page is None or (shown is not None and words.sentence not in shown):
         return text
     return link(text, start or book.page, page, sentence_anchor(words.sentence))
 

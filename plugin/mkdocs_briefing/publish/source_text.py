@@ -81,7 +81,7 @@ def _between(text: str, *, first: bool) -> str:
 
 def _excerpts(analysis: Analysis, book: Book) -> Iterator[str]:
     """The rows with the sentences that are kept; how many are not shown, where they would be."""
-    text, kept, left_out = analysis.source.text, _kept(analysis, book), 0
+    text, kept, left_out = analysis.source.text, book.excerpts[analysis.source.path], 0
     for row in _rows(analysis):
         pieces: list[str] = []
         for sentence in row:
@@ -93,14 +93,6 @@ def _excerpts(analysis: Analysis, book: Book) -> Iterator[str]:
         if pieces:
             yield _numbered([s for s in row if s.index in kept], text) + " ".join(pieces)
     yield from _cut(left_out)
-
-
-def _kept(analysis: Analysis, book: Book) -> set[int]:
-    """The sentences that are quoted somewhere, and those of the article next to them."""
-    quoted = {s.index for s in analysis.sentences if s.key in book.uses}
-    article = {s.index for s in analysis.sentences if s.mark is None}
-    near = {index + step for index in quoted for step in (-1, 1)}
-    return quoted | (near & article)
 
 
 def _cut(number: int) -> list[str]:

@@ -22,10 +22,13 @@ class Use:
     role: Role | None = None
 
 
-def uses(briefing: Briefing) -> dict[tuple[str, int], tuple[Use, ...]]:
-    """Return the places for each sentence that is used, by file and index, in page order."""
+def uses(briefing: Briefing, *, unquoted: bool) -> dict[tuple[str, int], tuple[Use, ...]]:
+    """Return the places for each sentence that is used, by file and index, in page order.
+
+    ``unquoted`` says whether those count that show sentences on which no line rests.
+    """
     found: dict[tuple[str, int], dict[str, Use]] = {}
-    for words, use in _all(briefing):
+    for words, use in _all(briefing, unquoted=unquoted):
         found.setdefault((words.source, words.sentence), {}).setdefault(use.anchor, use)
     return {key: tuple(places.values()) for key, places in found.items()}
 
@@ -46,10 +49,12 @@ def next_anchor(section: Section, number: int) -> str:
     return f"{section.id}-next-{number}"
 
 
-def _all(briefing: Briefing) -> Iterator[tuple[Citation | Passage, Use]]:
+def _all(briefing: Briefing, *, unquoted: bool) -> Iterator[tuple[Citation | Passage, Use]]:
     for section in briefing.sections:
         yield from _by_lines(section)
         yield from _beside_lines(section)
+        if unquoted:
+            yield from _left_out(section)
     for event in briefing.timeline:
         yield event.words, Use(event.id, "Timeline")
 
@@ -68,6 +73,9 @@ def _beside_lines(section: Section) -> Iterator[tuple[Passage, Use]]:
             yield amount.words, Use(comparison.id, f"{section.title}, figures")
     for voice in section.voices:
         yield voice.words, Use(voice.id, f"{section.title}, who said what")
+
+
+def _left_out(section: Section) -> Iterator[tuple[Passage, Use]]:
     for number, words in enumerate(section.next, start=1):
         yield words, Use(next_anchor(section, number), f"{section.title}, next lines")
     for paragraph in section.paragraphs:
