@@ -43,6 +43,10 @@ _ROLES = {
 }
 
 
+def _role(citation: Citation) -> str:
+    return "says a part of it too" if citation.partly else _ROLES[citation.role]
+
+
 def explain(briefing: Briefing, words: str) -> list[str]:
     """Return what is told of all that holds the words, in printable lines; empty: nothing does.
 
@@ -92,7 +96,7 @@ def explain_line(line: Line, section: Section) -> list[str]:
         told.append("  Why: it stands there only because the line after it leans on it.")
     told.append(f"  It rests on at least {_count(line.texts, 'independent text')}:")
     for citation in line.citations:
-        told.append(f"    {_place(citation)}, {_ROLES[citation.role]}:")
+        told.append(f"    {_place(citation)}, {_role(citation)}:")
         told.append(f"      {_folded(citation.quote)}")
     return [visible(part) for part in told]
 

@@ -282,11 +282,11 @@ def test_a_footnote_lists_every_file_that_says_it_with_the_words(briefing):
     note = re.search(r'<li id="fn:briefing-port-1-2">(.*?)</li>', made, re.DOTALL)[1]
     shown = words(note)
     assert shown.startswith(
+        "Rests on one source: in the other 3 files it was not found. "
         "Ost *Wire*, 4 March 2031: “However, the cranes moved 40 containers an hour.” "
         "wire/harbour_2031.txt, line 3 · original "
         "Gives another figure: Quay back in use: “Its cranes moved 35 containers an hour.” "
         "courier.txt, line 1 "
-        "Rests on one source: in the other 3 files it was not found. "
         "[Edited: dropped the opening 'However,']"
     )
 

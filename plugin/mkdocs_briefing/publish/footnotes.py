@@ -55,15 +55,16 @@ def support(line: Line, book: Book) -> str:
 
 
 def _footnote(line: Line, point_edits: tuple[str, ...], book: Book) -> str:
-    """One footnote: a paragraph for each file, the origin first, then what is to be said of it.
+    """One footnote: how well it is supported, a paragraph for each file, the origin first, and
+    what is to be said of it.
 
     A key point shares its line's footnote, but may be edited more than the line.
     """
     ordered = sorted(line.citations, key=lambda citation: _ORDER.index(citation.role))
-    parts = [_citation(citation, book) for citation in ordered]
+    parts = [f'<span class="briefing-support">{support(line, book)}</span>']
+    parts += [_citation(citation, book) for citation in ordered]
     if line.speaker:
         parts.append(f"Speaker: {escape(line.speaker)}")
-    parts.append(f'<span class="briefing-support">{support(line, book)}</span>')
     if line.edits:
         parts.append(f"&#x5b;Edited: {escape('; '.join(line.edits))}&#x5d;")
     if further := [edit for edit in point_edits if edit not in line.edits]:
