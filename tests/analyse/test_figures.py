@@ -47,6 +47,18 @@ def test_an_amount_is_told_with_its_bounds(
 
 
 @pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("The storm on March 10 killed four people.", ["four people"]),
+        ("On July 8 two ferries sank.", ["two ferries"]),
+        ("Damage may come to as much as 50 million euros.", ["as much as 50 million euros"]),
+    ],
+)
+def test_an_amount_is_found_right_after_a_number_that_is_none(text: str, written: list[str]):
+    assert [figure.text for figure in figures(text)] == written
+
+
+@pytest.mark.parametrize(
     ("below", "above"),
     [
         ("$1 billion", "$2 billion"),

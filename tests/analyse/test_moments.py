@@ -108,7 +108,7 @@ def test_without_the_day_of_the_report_nothing_is_counted_from_it(published):
 )
 def test_the_day_of_the_report_is_its_day_as_written(published):
     assert only("The ferry came on Monday.", published) == (
-        "Monday", "2031-03-10", "the Monday up to the day of the report")  # fmt: skip
+        "Monday", "2031-03-10", "the Monday on or before the day of the report")  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -194,21 +194,21 @@ def test_a_month_or_a_year_that_may_be_another_is_left_out(text):
     ("text", "published", "words", "day", "rule"),
     [
         ("The ferry came on Monday.", WEDNESDAY, "Monday", "2031-03-10",
-         "the Monday up to the day of the report"),
+         "the Monday on or before the day of the report"),
         ("The ferry came on Monday.", MONDAY, "Monday", "2031-03-10",
-         "the Monday up to the day of the report"),
+         "the Monday on or before the day of the report"),
         ("On Monday, the ferry came.", WEDNESDAY, "Monday", "2031-03-10",
-         "the Monday up to the day of the report"),
+         "the Monday on or before the day of the report"),
         ("The council on Monday voted to close it.", WEDNESDAY, "Monday", "2031-03-10",
-         "the Monday up to the day of the report"),
+         "the Monday on or before the day of the report"),
         ("The ferry arrived in Ost Monday.", WEDNESDAY, "Monday", "2031-03-10",
-         "the Monday up to the day of the report"),
+         "the Monday on or before the day of the report"),
         ("The mayor called on Holm on Monday.", WEDNESDAY, "Monday", "2031-03-10",
-         "the Monday up to the day of the report"),
+         "the Monday on or before the day of the report"),
         ("It has been shut since Friday.", WEDNESDAY, "Friday", "2031-03-07",
-         "the Friday up to the day of the report"),
+         "the Friday on or before the day of the report"),
         ("Frost told reporters in Ost on Friday that it pays.", WEDNESDAY, "Friday", "2031-03-07",
-         "the Friday up to the day of the report"),
+         "the Friday on or before the day of the report"),
         ("The ferry will sail on Tuesday.", FRIDAY, "Tuesday", "2031-03-11",
          "the Tuesday after the report"),
         ("They are expected to continue talks on Tuesday.", MONDAY, "Tuesday", "2031-03-11",

@@ -29,7 +29,11 @@ OFFICIALS = _words(
     "official officials spokesman spokeswoman spokesperson spokespeople minister ministers "
     "ministry government authorities officer officers diplomat diplomats aide aides embassy "
     "administration police military army court agency department office cabinet parliament "
-    "presidency delegation council councillor councillors commission committee"
+    "presidency delegation council councillor councillors commission committee service services "
+    "hospital company firm operator association union bank airline court tribunal university "
+    "party mayor governor secretary chief director chairman chairwoman president premier "
+    "chancellor prosecutor prosecutors regulator regulators institute insurer insurers railway "
+    "utility firefighters"
 )
 UNNAMED = _words(
     "analyst analysts expert experts observer observers critic critics source sources witness "
@@ -81,7 +85,7 @@ MINDING = listed(
 LOOSE = listed(
     "maintain maintains maintained maintaining called calls report reports reported posted refers "
     "referred referring indicates indicated describes described describing comment comments "
-    "believed state states note notes claim claims express"
+    "believed state states note notes claim claims express add adds added adding"
 )
 AUXILIARIES = listed(
     "has have had also later then again repeatedly publicly strongly sharply "

@@ -29,6 +29,7 @@ _PEOPLE = listed(
 _QUALIFIERS = {
     "nearly": (0.9, 1.0), "almost": (0.9, 1.0), "close to": (0.9, 1.03), "just under": (0.95, 1.0),
     "under": (0.0, 1.0), "less than": (0.0, 1.0), "fewer than": (0.0, 1.0), "up to": (0.0, 1.0),
+    "as much as": (0.0, 1.0), "as many as": (0.0, 1.0),
     "about": (0.9, 1.1), "around": (0.9, 1.1), "roughly": (0.9, 1.1), "some": (0.9, 1.1),
     "approximately": (0.9, 1.1), "an estimated": (0.85, 1.15), "over": (1.0, 1.25),
     "more than": (1.0, 1.25), "above": (1.0, 1.25), "just over": (1.0, 1.05),
@@ -97,13 +98,17 @@ def _money(text: str, language: str) -> Iterator[Figure]:
 
 
 def _counts(text: str, language: str) -> Iterator[Figure]:
-    for match in _COUNT.finditer(text):
+    position = 0
+    while match := _COUNT.search(text, position):
         nouns = [noun.lower() for noun in (match["noun"], match["noun2"]) if noun]
         if nouns[0] in _NOT_NOUNS or _STREETS & set(nouns) or _is_date(text, match):
+            position = match.end("n")  # "10 killed four": what follows may begin an amount
             continue
         people = any(noun in _PEOPLE for noun in nouns)
         counted = nouns[-1] if _is_proper(match) else nouns[0]
-        yield _figure(text, match, "people" if people else stem(counted, language), language)
+        figure = _figure(text, match, "people" if people else stem(counted, language), language)
+        position = figure.end
+        yield figure
 
 
 def _is_proper(match: "regex.Match[str]") -> bool:

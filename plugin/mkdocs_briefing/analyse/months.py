@@ -56,7 +56,7 @@ def _month_meant(told: Told, match: "regex.Match[str]", lead: str) -> Meaning | 
         year, rule = _month_beside(report, month, lead), f"the {name} {_SIDES[lead]}"
     elif lead == "since":
         year = report.year - (month > report.month) if month != report.month else None
-        rule = f"the {name} up to the report"
+        rule = f"the latest {name} before the report"
     else:
         when = told.tense(match.start("month"), match.end())
         year, rule = _month_near(report, month, when), f"the {name} nearest to the report"

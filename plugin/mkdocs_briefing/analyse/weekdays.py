@@ -54,6 +54,8 @@ _DID = regex.compile(
     r"\b(?:began|went|came|flew|spoke|took|gave|wrote|rose|fell|saw|chose|drew|grew|threw|broke|drove|"
     r"sank|shook|withdrew|said|told|met|arrived|died|landed|announced|resigned|confirmed)\b"
 )
+# "buses leave from Monday": a present that may be of what is to come
+_BEGINNING = frozenset({"from", "starting", "beginning"})
 _PLAN_DAYS = 2  # a plan told in the past ("was due on Tuesday") is of days as near as this
 
 
@@ -102,10 +104,12 @@ def _meant(
     ahead = -ago % 7
     if when is Tense.PLANNED and min(ago, ahead) > _PLAN_DAYS:
         when = Tense.UNTOLD
+    if word.lower() in _BEGINNING and when is not Tense.FUTURE:
+        when = Tense.UNTOLD
     if when is Tense.UNTOLD:
         return None, ""
     if when is Tense.PAST:
-        return report - timedelta(ago), f"the {name} up to the day of the report"
+        return report - timedelta(ago), f"the {name} on or before the day of the report"
     if ago == 0:
         return report, "the day of the report"
     if when is Tense.PLANNED and ago < ahead:
