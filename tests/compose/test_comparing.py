@@ -13,11 +13,11 @@ from pipeline.folders import FERRY, HARBOUR, Way, article, walk
 
 HARBOUR_COST = "The council of Lund Quay spent $3.2 million on the repair of the harbour wall."
 HOLM = (
-    "The council of Lund Quay spent about $3.2 million on the repair of the harbour wall last "
+    "The council of Lund Quay spent about $3.25 million on the repair of the harbour wall last "
     "year, harbour master Per Holm said."
 )
 CARRIED = "The ferry of Nordline carried 12,400 passengers on its way to Ost in the summer."
-CARRIED_ABOUT = "The ferry of Nordline carried about 12,400 passengers to Ost in the summer."
+CARRIED_ABOUT = "The ferry of Nordline carried about 12,350 passengers to Ost in the summer."
 ASIDE = "A choir from Lund sang in the old church while the bells of Ost rang."
 FILES = {
     "a.txt": article(HARBOUR_COST, CARRIED),
@@ -40,8 +40,8 @@ def texts(found: tuple[Comparison, ...]) -> list[list[str]]:
     return [[amount.text for amount in one.amounts] for one in found]
 
 
-COST = ["$3.2 million", "about $3.2 million"]
-PASSENGERS = ["12,400 passengers", "about 12,400 passengers"]
+COST = ["$3.2 million", "about $3.25 million"]
+PASSENGERS = ["12,400 passengers", "about 12,350 passengers"]
 
 
 @pytest.mark.parametrize("cited", [True, False])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,6 +37,7 @@ TRADE = "Trade between Norland and Ost reached {}."
 WALL = "The council of Lund Quay spent {} on the harbour wall."
 FIRE = "The fire at the mill in Lund Quay killed {} people."
 STORM = "The storm in Lund Quay sank {}."
+DIGITS = re.compile(r"[\d.]+")
 
 
 @pytest.mark.parametrize(
@@ -45,8 +48,10 @@ STORM = "The storm in Lund Quay sank {}."
         (TRADE, "$65.7 billion", "close to $66 billion",
          "“close to” leaves room for a difference of less than 1 %"),
         (WALL, "$66 billion", "$65.7 billion", "$66 billion is $65.7 billion rounded"),
-        (WALL, "about $3.2 million", "$3.2 million", "“about” leaves room for $3.2 million itself"),
-        (FIRE, "at least four", "four", "“at least” leaves room for four itself"),
+        (WALL, "about $3.2 million", "$3.25 million",
+         "“about” leaves room for a difference of 2 %"),
+        (FIRE, "at least four", "five", "“at least” allows more"),
+        (STORM, "no fewer than 40 boats", "45 boats", "“no fewer than” allows more"),
         (FIRE, "at least 12", "15", "“at least” allows more"),
         (STORM, "up to 45 boats", "40 boats", "“up to” allows less"),
         (STORM, "as many as 45 boats", "40 boats", "“as many as” allows less"),
@@ -108,6 +113,29 @@ def test_three_figures_of_one_event_are_one_conflict() -> None:
 )
 def test_one_figure_in_two_spellings_does_not_differ(form: str, left: str, right: str) -> None:
     assert found(form.format(left), form.format(right)) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "left", "right"),
+    [
+        (STORM, "about 300 boats", "300 boats"),
+        (STORM, "just under 300 boats", "300 boats"),
+        (STORM, "as many as 300 boats", "300 boats"),
+        (STORM, "no fewer than 300 boats", "300 boats"),
+        (FIRE, "at least four", "four"),
+        (FIRE, "at least four", "4"),
+        (WALL, "nearly $65 billion", "65 billion dollars"),
+    ],
+)
+def test_one_number_does_not_differ_from_itself_however_it_is_hedged(
+    form: str, left: str, right: str
+) -> None:
+    assert found(form.format(left), form.format(right)) == []
+
+
+def test_a_number_that_is_told_twice_stands_twice_beside_one_that_differs() -> None:
+    one = only(*(TRADE.format(x) for x in ("nearly $65 billion", "$65 billion", "$65.7 billion")))
+    assert figures(one) == ["nearly $65 billion", "$65 billion", "$65.7 billion"]
 
 
 @pytest.mark.parametrize(
@@ -246,7 +274,7 @@ def test_reports_of_other_days_are_not_in_conflict() -> None:
 
 
 def test_copies_are_left_out() -> None:
-    first, second = FIRE.format("at least four"), FIRE.format("four")
+    first, second = FIRE.format("at least four"), FIRE.format("five")
     one = only(first, second, first)
     assert [sentence.source for sentence, _ in one.amounts] == ["00.txt", "01.txt"]
 
@@ -257,7 +285,7 @@ def test_what_is_not_of_the_article_is_left_out() -> None:
         s for a in analysed({"a.md": menu}) for s in a.sentences if "fire" in s.text.lower()
     ]
     assert heading.mark is not None
-    assert found(menu, FIRE.format(4)) == []
+    assert found(menu, FIRE.format(5)) == []
 
 
 def test_a_language_whose_words_are_not_known_is_left_out() -> None:
@@ -274,19 +302,19 @@ def test_a_language_whose_words_are_not_known_is_left_out() -> None:
     [
         (
             "At least four Norland nationals died in the fire at Lund Quay.",
-            "Four Norland nationals died in the fire at Lund Quay, police said.",
+            "Five Norland nationals died in the fire at Lund Quay, police said.",
             "Norland nationals",
         ),
         (
             "About 12,300 cell phones were lost in the storm at Lund Quay.",
-            "In the storm at Lund Quay 12,300 cell phones were lost.",
+            "In the storm at Lund Quay 12,350 cell phones were lost.",
             "cell phones",
         ),
         (TRADE.format("$65.7 billion"), TRADE.format("nearly $65 billion"),
          "Trade between Norland and Ost"),
         (
             "Mayor Ada Frost said turnout in Ost was about 61 percent.",
-            "Turnout in Ost was 61 percent, Holm said.",
+            "Turnout in Ost was 61.4 percent, Holm said.",
             "turnout in Ost",
         ),
     ],
@@ -300,7 +328,7 @@ def test_what_is_counted_is_said_in_words_of_the_first_sentence(
 def test_what_lies_between_two_belongs_to_the_figure() -> None:
     one = only(
         "Trade between Norland and Ost climbed very steeply to nearly $65 billion, Frost said.",
-        "Norland-Ost trade was worth $65.7 billion.",
+        "Trade between Norland and Ost was worth $65.7 billion.",
     )
     assert one.counts == "Trade between Norland and Ost"
 
@@ -338,11 +366,11 @@ def test_the_order_of_the_files_makes_no_difference(news: list[str]) -> None:
 
 
 @given(st.lists(st.sampled_from(NEWS), min_size=2, max_size=8))
-def test_a_discrepancy_is_of_other_files_and_not_all_written_alike(news: list[str]) -> None:
+def test_a_discrepancy_is_of_other_files_and_of_numbers_that_differ(news: list[str]) -> None:
     for one in found(*news):
         files = [sentence.source for sentence, _ in one.amounts]
         assert files == sorted(set(files))
-        assert len(set(figures(one))) > 1
+        assert len({number for figure in figures(one) for number in DIGITS.findall(figure)}) > 1
         first = one.amounts[0][0]
         assert one.counts
         assert one.counts in first.text

@@ -37,6 +37,38 @@ def test_a_file_that_says_a_small_part_of_a_wording_is_not_named_under_it():
     assert [s.text for s in found[part].agrees] == [whole]
 
 
+@pytest.mark.parametrize(
+    ("whole", "part"),
+    [
+        (
+            "Nordline employs 410 people in Ost, and about 60 of them will be moved to Lund.",
+            "Nordline employs 410 people in Ost.",
+        ),
+        (
+            "The damage to the paint works in Ost was 50 million crowns, the insurers said.",
+            "The damage to the paint works in Ost may come to 50 million crowns, a source said.",
+        ),
+        (
+            "Exports of barley from the port of Ost rose sharply in the spring.",
+            "The port of Ost saw exports of barley in the spring.",
+        ),
+    ],
+)
+def test_a_file_that_leaves_out_an_amount_a_turn_or_the_certainty_bears_out_a_part(
+    whole: str, part: str
+):
+    found = claims({"a.txt": whole, "b.txt": part})
+    assert {s.text for s in found[whole].agrees} <= {part}
+    assert found[whole].partly == {s.key for s in found[whole].agrees}
+
+
+def test_two_counts_of_the_dead_never_agree_whatever_else_is_alike():
+    three = "Three people were killed and dozens injured when a mill burned in Ost on Monday."
+    four = "The fire on March 10 in the mill at Ost killed four people and injured 31."
+    found = claims({"a.txt": three, "b.txt": four})
+    assert found[three].agrees == found[four].agrees == ()
+
+
 def test_a_file_that_says_one_clause_of_a_wording_is_named_for_a_part_of_it():
     part = (
         "Ost has kept a neutral stance in the herring dispute, sending blankets and doctors to "

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
 
+import regex
+
 from ..model import Figure, Sentence
 from .contrast import contradict
 from .pairs import Likeness
@@ -44,6 +46,11 @@ _HARD_UNITS = frozenset({"%", "people", "USD", "EUR", "GBP", "INR", "JPY", "CNY"
 _SAME_MATTER = 0.25
 # Beside an equal pair, two other amounts are of one thing only if so much round them is the same.
 _SAME_CONTEXT = 0.5
+_NUMBER = regex.compile(r"[0-9]{1,9}")
+# Words that leave open whether it is so, as stems.
+_OPEN = frozenset({"may", "might", "could"})
+# Characters of a day in ISO 8601: 2024-07-08
+_DAY = 10
 # As alike as this, one sentence may say "Monday" where the other says "July 8".
 _SAME_WORDS = 0.75
 
@@ -84,12 +91,37 @@ def vouches(shown: Sentence, other: Sentence, alike: Likeness) -> Vouching | Non
     if hard and not any(_one_amount(a, b) for a, b in product(hard, other.figures)):
         return None
     if _says_as_a_whole(alike, figure=bool(hard)):
-        if alike.of_left >= _WHOLE:
+        if alike.of_left >= _WHOLE and _bears_out(shown, other, hard):
             return Vouching.WHOLE
         return Vouching.PART if alike.of_left >= _VOUCHED else None
     weight = alike.weight / alike.of_left if alike.of_left else 0.0
     enough = alike.clause is not None and alike.clause.weight >= _CLAUSE_VOUCHED * weight
     return Vouching.PART if enough else None
+
+
+def _bears_out(shown: Sentence, other: Sentence, hard: Sequence[Figure]) -> bool:
+    """Whether the other sentence says all that the wording's figures and turns say.
+
+    Each of the amounts, that it rose or fell, and for certain where the wording is certain.
+    """
+    moves = {way for way, _ in shown.stance.turns if way.endswith("move")}
+    return (
+        all(any(_one_amount(a, b) for b in other.figures) for a in hard)
+        and _bare_numbers(shown) <= _bare_numbers(other)
+        and moves <= {way for way, _ in other.stance.turns}
+        and (_is_open(shown) or not _is_open(other))
+    )
+
+
+def _bare_numbers(sentence: Sentence) -> set[int]:
+    """The numbers that are of no amount and no date: "about 60 of them"."""
+    told = " ".join((*(figure.text for figure in sentence.figures), *sentence.dates))
+    taken = {int(number) for number in _NUMBER.findall(told)}
+    return {int(word) for word in sentence.wording if _NUMBER.fullmatch(word)} - taken
+
+
+def _is_open(sentence: Sentence) -> bool:
+    return bool(_OPEN & set(sentence.wording))
 
 
 def _one_amount(a: Figure, b: Figure) -> bool:
@@ -206,7 +238,7 @@ def _near(a: Figure, b: Figure) -> bool:
 
 def _other_days(left: Sentence, right: Sentence) -> bool:
     """Whether both give days of the year, or weekdays, or years, and none in common."""
-    kinds = [(_kinds(left)[n], _kinds(right)[n]) for n in range(3)]
+    kinds = list(zip(_kinds(left), _kinds(right), strict=True))
     days, weekdays, years = (_none_in_common(a, b) for a, b in kinds)
     return days or years or (weekdays and not all(kinds[0]))
 
@@ -221,13 +253,23 @@ def _kinds(sentence: Sentence) -> tuple[set[str], set[str], set[str]]:
 
 
 def _other_dates(left: Sentence, right: Sentence) -> bool:
-    """The same of days in any form, "Monday" and "July 8", or of years as they are written."""
+    """The same of days in any form, "Monday" and "July 8", or of years as they are written.
+
+    But for "Monday" and "July 8" that are one day, as the dates of the two files tell.
+    """
+    if _share_a_day(left, right):
+        return False
     for days in (True, False):
         a = {date for date in left.dates if _is_day(date) is days}
         b = {date for date in right.dates if _is_day(date) is days}
         if _none_in_common(a, b):
             return True
     return False
+
+
+def _share_a_day(left: Sentence, right: Sentence) -> bool:
+    ours, theirs = ([m for m in s.moments if len(m.first) == _DAY] for s in (left, right))
+    return any(a.first <= b.last and b.first <= a.last for a in ours for b in theirs)
 
 
 def _none_in_common(left: set[str], right: set[str]) -> bool:

@@ -1,10 +1,11 @@
 """Which sentences of different files are worth comparing, and how alike they are."""
 
 import math
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 from ..model import Sentence
 from .weights import Weights
@@ -48,13 +49,22 @@ def candidate_pairs(
     sentences: Sequence[Sentence], weights: Weights
 ) -> Iterator[tuple[Sentence, Sentence, Likeness]]:
     """Yield each pair of sentences that share two telling terms or more, in order."""
+    parts = {s.key: _parts(s, weights) for s in sentences}
+    for left, right, whole in wanted_pairs(sentences, weights, lambda *_: True):
+        best = _best_clauses(parts[left.key], parts[right.key], weights)
+        yield left, right, replace(whole, clause=best)
+
+
+def wanted_pairs(
+    sentences: Sequence[Sentence], weights: Weights, wanted: Callable[[Sentence, Sentence], bool]
+) -> Iterator[tuple[Sentence, Sentence, Likeness]]:
+    """Yield the candidate pairs that are ``wanted``, alike as wholes: without their clauses."""
     sides = [_side(s.matter, weights) for s in sentences]
-    parts = [_parts(s, weights) for s in sentences]
     for left, right in _meeting([side.terms for side in sides]):
-        whole = _likeness(sides[left], sides[right], weights)
-        if whole.cosine >= _WORTH_A_LOOK:
-            best = _best_clauses(parts[left], parts[right], weights)
-            yield sentences[left], sentences[right], replace(whole, clause=best)
+        if wanted(sentences[left], sentences[right]):
+            whole = _likeness(sides[left], sides[right], weights)
+            if whole.cosine >= _WORTH_A_LOOK:
+                yield sentences[left], sentences[right], whole
 
 
 def mirrored(alike: Likeness) -> Likeness:
@@ -86,19 +96,17 @@ def _best_clauses(left: list[_Side], right: list[_Side], weights: Weights) -> Li
 def _meeting(terms: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
     postings: dict[str, list[int]] = defaultdict(list)
     for number, words in enumerate(terms):
-        for word in sorted(words):
+        for word in words:
             postings[word].append(number)
     limit = max(_COMMON, len(terms) // _SHARE)
     for number, words in enumerate(terms):
-        met: dict[int, int] = defaultdict(int)
-        for word in sorted(words):
-            if len(postings[word]) <= limit:
-                for other in postings[word]:
-                    if other > number:
-                        met[other] += 1
-        for other in sorted(met):
-            if met[other] >= 2:
-                yield number, other
+        later = (
+            posting[bisect_right(posting, number) :]
+            for word in words
+            if len(posting := postings[word]) <= limit
+        )
+        met = Counter(chain.from_iterable(later))
+        yield from ((number, other) for other in sorted(met) if met[other] >= 2)
 
 
 def _likeness(left: _Side, right: _Side, weights: Weights) -> Likeness:
