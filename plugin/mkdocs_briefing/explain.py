@@ -51,12 +51,13 @@ def explain(briefing: Briefing, words: str) -> list[str]:
     """Return what is told of all that holds the words, in printable lines; empty: nothing does.
 
     White space, capitals and the shape of quotation marks make no difference. The words may
-    also be a line's id. The lines of the page come first, then the other sentences, file by
-    file; after `AT_MOST` of them it is only said how many more there are.
+    also be a line's id, or its name on the page. The lines of the page come first, then the
+    other sentences, file by file; after `AT_MOST` of them it is only said how many more there
+    are.
     """
     titles = {section.id: section.title for section in briefing.sections}
     lines = list(_lines(briefing, words))
-    shown = {_origin(found.line) for found in lines}
+    shown = {(c.source, c.sentence) for found in lines for c in found.line.citations}
     sentences = [s for s in _sentences(briefing, words) if s.key not in shown]
     fates = {(entry.source, entry.start, entry.end): entry for entry in briefing.ledger.entries}
     told: list[str] = []
@@ -95,10 +96,17 @@ def explain_line(line: Line, section: Section) -> list[str]:
     else:
         told.append("  Why: it stands there only because the line after it leans on it.")
     told.append(f"  It rests on at least {_count(line.texts, 'independent text')}:")
-    for citation in line.citations:
-        told.append(f"    {_place(citation)}, {_role(citation)}:")
-        told.append(f"      {_folded(citation.quote)}")
+    behind = [c for c in line.citations if c.role is not Role.DIFFERS]
+    against = [c for c in line.citations if c.role is Role.DIFFERS]
+    told += [part for citation in behind for part in _cited(citation)]
+    if against:
+        told.append("  Another figure is given by:")
+        told += [part for citation in against for part in _cited(citation)]
     return [visible(part) for part in told]
+
+
+def _cited(citation: Citation) -> list[str]:
+    return [f"    {_place(citation)}, {_role(citation)}:", f"      {_folded(citation.quote)}"]
 
 
 def explain_sentence(sentence: Sentence, entry: Entry, titles: Mapping[str, str]) -> list[str]:
@@ -135,8 +143,14 @@ def _lines(briefing: Briefing, words: str) -> Iterator[_Found]:
         for line in (line for paragraph in section.paragraphs for line in paragraph.lines):
             quotes = [c.quote for c in line.citations if c.role is Role.ORIGIN]
             texts = [line.text, points.get(line.id, ""), *quotes]
-            if sought == _alike(line.id) or any(sought in _alike(text) for text in texts):
+            names = (_alike(line.id), _alike(f"{section.title} {_number(line, section)}"))
+            if sought in names or any(sought in _alike(text) for text in texts):
                 yield _Found(line, section)
+
+
+def _number(line: Line, section: Section) -> str:
+    """The line's number on the page: "1.2" of ``trade-1-2``."""
+    return line.id.removeprefix(f"{section.id}-").replace("-", ".")
 
 
 def _sentences(briefing: Briefing, words: str) -> Iterator[Sentence]:
@@ -148,12 +162,6 @@ def _sentences(briefing: Briefing, words: str) -> Iterator[Sentence]:
 
 def _sentences_of(record: SourceRecord) -> tuple[Sentence, ...]:
     return record.analysis.sentences if record.analysis else ()
-
-
-def _origin(line: Line) -> tuple[str, int] | None:
-    """The key of the sentence that a line shows."""
-    origins = ((c.source, c.sentence) for c in line.citations if c.role is Role.ORIGIN)
-    return next(origins, None)
 
 
 def _alike(text: str) -> str:

@@ -149,7 +149,7 @@ class Moment:
     ``first`` and ``last`` are its first and last day, month or year in ISO 8601, of as many
     parts as are known (``2024-07-08``, ``2024-07`` or ``2024``), both of the same number of
     parts. ``rule`` says how the source's words came to mean this ("as written", "the Monday
-    up to the day of the report").
+    on or before the day of the report").
     """
 
     start: int

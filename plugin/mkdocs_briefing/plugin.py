@@ -58,7 +58,7 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):  # type: ignore[no-untyped-cal
         self._places: _Places
         self._settings: Settings
         self._ours: frozenset[str] = frozenset()
-        self._whole: str | None = None
+        self._hidden: tuple[str, str] | None = None  # a page's content, whole and for a search
         self._linked_data = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -101,19 +101,21 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):  # type: ignore[no-untyped-cal
     ) -> None:
         """Let a search that does not know data-search-exclude see what it is to hold."""
         del context, nav
-        self._whole = page.content
-        if page.file.src_uri in self._ours and page.content and not _knows_exclusion(config):
-            hidden = (page.meta.get("search") or {}).get("exclude")
-            page.content = "" if hidden else searchable(page.content)
+        self._hidden = None
+        if page.file.src_uri in self._ours and page.content and _hides_nothing(config):
+            excluded = (page.meta.get("search") or {}).get("exclude")
+            shown = "" if excluded else searchable(page.content)
+            self._hidden = page.content, shown
+            page.content = shown
 
     @event_priority(-100)
     def _show_again(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
-        """Give the page back what was kept from the search."""
-        del context, nav
-        if page.file.src_uri in self._ours and not _knows_exclusion(config):
-            page.content = self._whole
+        """Give the page back what was kept from the search, unless somebody has changed it."""
+        del context, nav, config
+        if self._hidden and page.content == self._hidden[1]:
+            page.content = self._hidden[0]
 
     on_page_context = CombinedEvent(_hide_from_search, _show_again)
 
@@ -196,10 +198,13 @@ def _prepare(config: MkDocsConfig) -> None:
     config.extra_css.append(_STYLES)
 
 
-def _knows_exclusion(config: MkDocsConfig) -> bool:
-    """Whether the site's search leaves out what is marked; Material's does, MkDocs' does not."""
-    search = (config.plugins.get(name) for name in ("material/search", "search"))
-    return any(type(one).__module__.startswith("material.") for one in search if one)
+def _hides_nothing(config: MkDocsConfig) -> bool:
+    """Whether the site has a search that finds what is marked to be left out.
+
+    Material's leaves it out, MkDocs' does not.
+    """
+    searches = [type(one).__module__ for name, one in config.plugins.items() if "search" in name]
+    return bool(searches) and not any(module.startswith("material.") for module in searches)
 
 
 # --- the briefing ---------------------------------------------------------------

@@ -95,7 +95,8 @@ def load(path: Path) -> Settings:
 _UNPRINTABLE = regex.compile(r"[\p{Cc}\p{Cs}--[\n\t]]", regex.VERSION1)
 # "trade", "trade-2", "व्यापार"
 _ID = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[_-][\p{L}\p{M}\p{N}]++)*+")
-_LINE_ID = regex.compile(r"-\p{N}+-\p{N}+$")  # "trade-1-2" is the second line of a paragraph
+# "trade-1-2" is the second line of a paragraph, "trade-figures-1" a row of a table below it
+_LINE_ID = regex.compile(r"-(?:\p{N}+-\p{N}+(?:-why)?|(?:figures|voice|next)-\p{N}+)$")
 _LANGUAGE = re.compile(r"[a-z]{2}")  # "en"
 _NOT_SLUG = regex.compile(r"[^\p{L}\p{M}\p{N}]++")  # " & " of "Oil & gas"
 
@@ -639,8 +640,8 @@ def _taken(identifier: str) -> str | None:
         return f"the id {identifier!r} is one the page itself uses: give the section another id"
     if _LINE_ID.search(identifier):
         return (
-            f"the id {identifier!r} ends like that of a line, which is numbered so: give the "
-            "section another id"
+            f"the id {identifier!r} ends like that of a line or of what goes with one, which are "
+            "numbered so: give the section another id"
         )
     return None
 

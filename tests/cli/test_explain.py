@@ -147,16 +147,27 @@ def test_of_a_sentence_that_is_not_on_the_page_it_tells_the_place_and_why(
     assert len(lines) == 3
 
 
-def test_of_a_sentence_quoted_in_a_footnote_or_repeated_it_tells_the_line(
-    run, island: Path
-) -> None:
+def test_of_a_sentence_quoted_in_a_footnote_it_tells_with_its_line(run, island: Path) -> None:
     told = told_of(run, "after nine weeks of engine repairs")
 
     assert told.count("the-ferry-1-1, in “The ferry”\n") == 1
+    assert "engine repairs, the port said.\n" in told
+    assert "Not shown itself" not in told
+
+
+def test_of_words_that_the_line_lacks_it_tells_the_sentence_in_the_footnote(
+    run, island: Path
+) -> None:
+    told = told_of(run, "engine repairs, the port said")
+
     assert (
         "  Not shown itself, but quoted in a footnote in “The ferry”: agrees with the-ferry-1-1.\n"
     ) in told
-    assert "\nzz-copy.txt:1\n" in told
+
+
+@pytest.mark.parametrize("name", ["the-ferry-1-1", "The ferry 1.1", "the FERRY 1.1"])
+def test_a_line_is_found_by_its_id_and_by_its_name_on_the_page(run, island: Path, name) -> None:
+    assert told_of(run, name).startswith("the-ferry-1-1, in “The ferry”\n")
 
 
 def test_what_a_line_shows_is_not_told_once_more_as_a_sentence(run, island: Path) -> None:
@@ -267,6 +278,7 @@ def test_a_line_is_told_whole_with_the_best_line_that_it_beat() -> None:
         "  It rests on at least 2 independent texts:",
         "    wire.txt:4, its words:",
         "      The ferry is back now.",
+        "  Another figure is given by:",
         "    courier.txt:2, gives another figure:",
         "      The ferry came back.",
     ]

@@ -43,7 +43,7 @@ def test_an_event_has_its_day_its_words_its_line_and_the_day_of_the_report():
     (event,) = events(way, BACK)
     assert event.id == "briefing-event-1"
     assert (event.moment.first, event.moment.text) == ("2031-03-10", "Monday")
-    assert event.moment.rule == "the Monday up to the day of the report"
+    assert event.moment.rule == "the Monday on or before the day of the report"
     assert event.reported == "2031-03-11"
     assert event.line == "ferry-1-1"
     assert event.words.quote == BACK
@@ -130,6 +130,13 @@ def test_the_day_on_which_something_was_said_is_no_event():
         "The ferry at Lund Quay needs paint, Nordline stated late on Monday.",
     ):
         assert one(text, text) == [], text
+
+
+def test_a_time_since_which_something_has_been_so_is_no_event():
+    assert one("Nordline has spent 4 million crowns on the ferry since 2028.", "Nordline") == []
+    assert one("Nordline spent 4 million crowns on the ferry in 2028.", "Nordline") == [
+        ("2028", "Nordline spent")
+    ]
 
 
 def test_what_is_said_to_have_been_on_a_day_is_an_event():

@@ -133,6 +133,16 @@ def test_words_of_nobody_told_stay_where_they_are():
     assert [v.speaker for v in found] == [None, "Ada Frost", None]
 
 
+def test_words_of_nobody_told_are_not_repeated_where_another_file_says_whose_they_are():
+    words = "“the worst storm that the harbour of Ost has seen in sixty years”"
+    files = {
+        "a.txt": article(f"Mayor Ada Frost called it {words} on the quay."),
+        "b.txt": article(f"It was {words}, as could be read on every wall of the town."),
+    }
+    _, section = section_of(files, "Mayor", "It was")
+    assert [each.speaker for each in section.voices] == ["Ada Frost"]
+
+
 def test_a_surname_in_one_file_is_the_full_name_in_another_but_shown_as_its_own_file_has_it():
     files = {"a.txt": article(FROST), "b.txt": article(HOLM), "c.txt": article(LATER)}
     found = heard(files, FROST, HOLM, LATER)

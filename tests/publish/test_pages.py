@@ -146,7 +146,7 @@ def test_cited_sentences_are_marked_and_lead_back_to_each_use(briefing):
 def test_every_paragraph_of_a_source_has_the_number_of_its_line(briefing, harbour):
     made = render(publish(briefing)["sources/wire-harbour-2031.md"])
     numbers = re.findall(
-        r'<p><small class="briefing-number">(.*?)</small>(.*?)</p>', made, re.DOTALL
+        r'<p><small class="briefing-number"[^>]*>(.*?)</small>(.*?)</p>', made, re.DOTALL
     )
     assert [number for number, _ in numbers] == ["1", "3", "4", "6"]
     lines = harbour.source.text.splitlines()
@@ -166,7 +166,7 @@ def test_the_head_tells_the_share_of_the_text_that_is_used_and_the_files_of_the_
 def test_lines_that_are_not_the_article_are_greyed_and_say_by_which_rule(briefing):
     made = render(publish(briefing)["sources/wire-harbour-2031.md"])
     assert '<span id="s0" class="briefing-left-out">Type to search</span>' in made
-    assert '<small class="briefing-rule">search box</small>' in made
+    assert re.search(r'<small class="briefing-rule"[^>]*>search box</small>', made)
 
 
 def test_the_head_of_a_source_page_says_what_is_known_and_by_which_rule(briefing):
@@ -216,7 +216,9 @@ def test_the_page_goes_in_the_order_a_reader_expects(briefing):
 
 def test_the_page_counts_files_outlets_texts_and_lines_that_rest_on_one(briefing):
     shown = words(render(publish(briefing)["briefing.md"]))
-    assert "5 files, 1 outlet, 3 independent texts; 2 lines rest on one source." in shown
+    assert (
+        "5 files (1 not read), 1 outlet, 3 independent texts; 2 lines rest on one source." in shown
+    )
     assert "from sources up to 4 March 2031" in shown
 
 
@@ -235,11 +237,11 @@ def test_a_footnote_says_how_many_files_report_it_and_how_many_texts_these_are(b
     support = re.findall(r'<span class="briefing-support">(.*?)</span>', page)
     assert support == [
         "Reported by at least 2 of 4 files, 2 independent texts.",
-        "Rests on one source: in the other 3 files it was not found.",
-        "Rests on one source: in the other 3 files it was not found.",
+        "Rests on one source; in the other 3 files it was not found.",
+        "Rests on one source; 1 file gives another figure, in the other 2 files it was not found.",
     ]
     one = render(publish(with_texts(briefing, 1))["briefing.md"])
-    assert "at least 2 of 4 files, which carry the same text: it rests on one source." in one
+    assert "at least 2 of 4 files, so alike in wording that they count as one source." in one
 
 
 def test_a_line_that_rests_on_one_source_is_marked(briefing, page):
@@ -282,7 +284,7 @@ def test_a_footnote_lists_every_file_that_says_it_with_the_words(briefing):
     note = re.search(r'<li id="fn:briefing-port-1-2">(.*?)</li>', made, re.DOTALL)[1]
     shown = words(note)
     assert shown.startswith(
-        "Rests on one source: in the other 3 files it was not found. "
+        "Rests on one source; 1 file gives another figure, in the other 2 files it was not found. "
         "Ost *Wire*, 4 March 2031: “However, the cranes moved 40 containers an hour.” "
         "wire/harbour_2031.txt, line 3 · original "
         "Gives another figure: Quay back in use: “Its cranes moved 35 containers an hour.” "
@@ -309,7 +311,7 @@ def test_the_paragraph_names_the_files_whose_words_it_shows(briefing):
 def test_what_is_not_covered_adds_up_and_gives_reasons(briefing):
     shown = words(render(publish(briefing)["briefing.md"]))
     assert (
-        "Of 10 sentences, 3 are cited, 2 support a cited line, 2 repeat one, "
+        "Of 10 sentences, 3 are cited, 2 are quoted with a cited line, 2 repeat one, "
         "2 match no section and 1 is not part of the article." in shown
     )
     assert "Not read (1): scan.pdf: It is <encrypted>." in shown
@@ -417,7 +419,7 @@ def test_the_ledgers_page_has_each_sentence_once_with_its_fate_and_a_button_for_
     assert "1 Type to search not of the article as arranged" in rows
     shown = [words(label) for label in re.findall(r"<label>(.*?)</label>", made)]
     assert shown == [
-        "all (10)", "cited (3)", "supports a line (2)", "repeats a line (2)",
+        "all (10)", "cited (3)", "quoted with a line (2)", "repeats a line (2)",
         "matches no section (2)", "not of the article (1)",
     ]  # fmt: skip
 

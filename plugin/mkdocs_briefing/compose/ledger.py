@@ -140,7 +140,7 @@ class _Books:
             return Fate.REPEATED, None, f"the file repeats {self._copies[sentence.source]}"
         section = self._fits.get(sentence.key)
         if section is None:
-            return Fate.NO_SECTION, None, "answers to no section’s words, or holds one to exclude"
+            return Fate.NO_SECTION, None, "has too little of what any section asks for"
         return Fate.NOT_CHOSEN, section, _why_not(sentence, self._chosen)
 
 

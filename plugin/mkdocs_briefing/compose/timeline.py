@@ -26,6 +26,8 @@ _SPOKEN_ON = regex.compile(
 _SPOKEN_NEXT = regex.compile(rf"\s{_SPEAKING}")
 _SPOKEN_AFTER = regex.compile(rf",?\s(?:[\p{{L}}’'.-]+\s){{1,6}}?{_SPEAKING}")
 _OPENING = regex.compile(rf"(?:(?:On|In|Late|Early)\s)?{_PART_OF_DAY}(?:on\s)?", regex.IGNORECASE)
+# The end of "has sought it since": since when a thing has been so is not when it happened
+_SINCE = regex.compile(r"\b[Ss]ince\s(?:\p{Ll}{1,12}\s){0,2}$")
 _REACH = 120  # characters before a day within which its verb of speaking stands
 
 
@@ -48,7 +50,8 @@ def timeline(sections: Sequence[Section], analyses: Sequence[Analysis]) -> tuple
     """Return the dated events of the lines and of their neighbours, the earliest first.
 
     A line's neighbours are the sentences right before and after its own in the file, in the
-    same paragraph. The day on which something was merely said is no event. What several
+    same paragraph. The day on which something was merely said is no event, nor is that since
+    which it has been so. What several
     sentences behind one line tell is there once, in the words of the page where it has them.
     """
     lines = [
@@ -104,8 +107,10 @@ def _of_neighbours(lines: Sequence[Line], files: Mapping[str, Analysis]) -> Iter
 
 def _told(sentence: Sentence, line: Line, files: Mapping[str, Analysis]) -> Iterator[_Dated]:
     for moment in sentence.moments:
-        if not _of_speaking(sentence.text, moment) and not _in_a_story(
-            sentence, moment, files[sentence.source]
+        if not (
+            _of_speaking(sentence.text, moment)
+            or _SINCE.search(sentence.text, max(0, moment.start - _REACH), moment.start)
+            or _in_a_story(sentence, moment, files[sentence.source])
         ):
             yield _Dated(sentence, moment, line.id)
 

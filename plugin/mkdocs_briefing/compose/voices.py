@@ -3,11 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+import regex
+
 from ..model import Analysis, Attribution, Citation, Passage, Section, Sentence, Voice
 from .speakers import Speaker, who
 
 # Words between quotation marks that make them somebody's words, not a title or a term.
 _FEWEST_QUOTED = 3
+
+# “the words of somebody”, "the same"
+_QUOTED = regex.compile(r"[“\"]([^“”\"]{3,600})[”\"]")
 
 # A speaker, the words as cited, and the id of the line that they stand behind.
 _Heard = tuple[Speaker, Citation, str]
@@ -29,6 +34,7 @@ def voices(
         for sentence, citation, line in _cited(section, analyses, copies)
         if _speaks(sentence)
     ]
+    heard = _without_echoes(heard)
     return tuple(
         Voice(f"{section.id}-voice-{number}", speaker.name, speaker.role, speaker.attribution,
               _passage(citation), line)
@@ -57,6 +63,22 @@ def _speaks(sentence: Sentence) -> bool:
     return sentence.statement is not None or any(
         len(sentence.text[start:end].split()) >= _FEWEST_QUOTED for start, end in sentence.quotes
     )
+
+
+def _without_echoes(heard: Sequence[_Heard]) -> list[_Heard]:
+    """The same without words of nobody told that another file gives to somebody."""
+    told = " ".join(_bare(cited.quote) for speaker, cited, _ in heard if speaker.name is not None)
+
+    def is_echo(words: str) -> bool:
+        quoted = [_bare(part) for part in _QUOTED.findall(words)]
+        return bool(quoted) and all(part in told for part in quoted)
+
+    return [one for one in heard if one[0].name is not None or not is_echo(one[1].quote)]
+
+
+def _bare(text: str) -> str:
+    """A text by its letters and digits alone."""
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _passage(citation: Citation) -> Passage:

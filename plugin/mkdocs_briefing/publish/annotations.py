@@ -98,7 +98,7 @@ def _words(citation: Citation, book: Book, find: Callable[[str], str]) -> dict[s
     analysis = _analysis(citation, book)
     text = book.texts.get(citation.source)
     whole = analysis.source.text
-    first, last = _reach(citation, analysis) if book.briefing.excerpts else (0, len(whole))
+    first, last = (0, len(whole)) if book.shows_texts else _reach(citation, analysis, book)
     quoted = {
         "type": "TextQuoteSelector",
         "exact": citation.quote,
@@ -113,9 +113,14 @@ def _words(citation: Citation, book: Book, find: Callable[[str], str]) -> dict[s
     }
 
 
-def _reach(citation: Citation, analysis: Analysis) -> tuple[int, int]:
-    """From where to where a file may be shown round a quote: the article's next sentences."""
+def _reach(citation: Citation, analysis: Analysis, book: Book) -> tuple[int, int]:
+    """From where to where a file may be shown round a quote.
+
+    In excerpts up to the article's next sentences, without pages nothing but the quote.
+    """
     first, last = citation.start, citation.end
+    if not book.briefing.excerpts:
+        return first, last
     around = slice(max(citation.sentence - 1, 0), citation.sentence + 2)
     for sentence in analysis.sentences[around]:
         if sentence.mark is None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+# Keeps what an element holds from the search index; Material's search knows it.
+UNSEARCHED = 'data-search-exclude="1"'
+
 
 def folded(
     name: str,
@@ -20,7 +23,7 @@ def folded(
     """
     if not items:
         return ""
-    attributes = " open" * is_open + ' data-search-exclude="1"' * excluded
+    attributes = " open" * is_open + f" {UNSEARCHED}" * excluded
     start = f'<details class="briefing-{name}"{attributes} markdown="1">'
     return "\n".join([start, f"<summary>{summary}</summary>", "", *items, "", "</details>"])
 

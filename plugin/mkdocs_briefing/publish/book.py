@@ -20,6 +20,8 @@ from mkdocs_briefing.publish.escape import escape
 from mkdocs_briefing.publish.names import slugs
 from mkdocs_briefing.publish.uses import Use, uses
 
+_PLAIN = (".txt", ".text")  # whose text is the file itself, line by line
+
 
 @dataclass(frozen=True, slots=True)
 class Book:
@@ -28,7 +30,7 @@ class Book:
     ``pages`` are the uris of the source pages by the file's path, ``texts`` those of the
     plain texts beside them; ``uses`` are the places where a sentence, by file and index, is
     used. ``excerpts`` are, by path, the sentences that the pages show, where they do not show
-    all: those that are used, and those of the article next to them.
+    all: those that the page quotes, and those of the article next to a footnote's.
     """
 
     briefing: Briefing
@@ -71,9 +73,11 @@ def _shows_texts(briefing: Briefing) -> bool:
 
 
 def _excerpt(analysis: Analysis, used: Mapping[tuple[str, int], tuple[Use, ...]]) -> frozenset[int]:
-    quoted = {s.index for s in analysis.sentences if s.key in used}
+    places = {s.index: used.get(s.key, ()) for s in analysis.sentences}
+    quoted = {index for index, uses in places.items() if any(use.shown for use in uses)}
+    cited = {index for index, uses in places.items() if any(use.role for use in uses)}
     article = {s.index for s in analysis.sentences if s.mark is None}
-    near = {index + step for index in quoted for step in (-1, 1)}
+    near = {index + step for index in cited for step in (-1, 1)}
     return frozenset(quoted | (near & article))
 
 
@@ -137,7 +141,18 @@ def source_link(
 
 def place(words: Citation | Passage) -> str:
     """Where in which file words stand, as Markdown: ``wire/gazette.txt, line 3``."""
-    return f"{escape(words.source)}, line {words.line}"
+    return f"{path_shown(words.source)}, {line_of(words)}"
+
+
+def path_shown(path: str) -> str:
+    """A file's path, as Markdown, isolated: a name may hold what turns the writing round."""
+    return f"<bdi>{escape(path)}</bdi>"
+
+
+def line_of(words: Citation | Passage) -> str:
+    """Which line words stand in: of the file, or of the text that was taken out of it."""
+    plain = words.source.lower().endswith(_PLAIN)
+    return f"line {words.line}" if plain else f"line {words.line} of its text"
 
 
 def sentence_anchor(index: int) -> str:

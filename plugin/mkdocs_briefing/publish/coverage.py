@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs_briefing.model import Fate, Passage, Sentence, SourceRecord, Status
 from mkdocs_briefing.publish.blocks import folded
-from mkdocs_briefing.publish.book import Book, label, link, place, source_link
+from mkdocs_briefing.publish.book import Book, label, link, path_shown, place, source_link
 from mkdocs_briefing.publish.escape import escape
 from mkdocs_briefing.publish.quoting import words
 from mkdocs_briefing.publish.wording import counted, day, listed
@@ -15,7 +15,7 @@ _SHOWN = 30
 # For one sentence and for several; each completes "Of 104 sentences, 20 ...".
 _FATES = {
     Fate.CITED: ("is cited", "are cited"),
-    Fate.SUPPORTING: ("supports a cited line", "support a cited line"),
+    Fate.SUPPORTING: ("is quoted with a cited line", "are quoted with a cited line"),
     Fate.REPEATED: ("repeats one", "repeat one"),
     Fate.NOT_CHOSEN: ("was not chosen", "were not chosen"),
     Fate.NO_SECTION: ("matches no section", "match no section"),
@@ -42,6 +42,8 @@ def not_covered(book: Book) -> str:
 def described(book: Book) -> str:
     """The part of the page that describes each file that was read."""
     read = [record for record in book.briefing.sources if record.analysis]
+    if not read:
+        return ""
     copies = {
         record.path: [copy for copy in read if copy.copy_of == record.path] for record in read
     }
@@ -106,7 +108,7 @@ def _unmatched(sentence: Sentence, book: Book) -> str:
 
 
 def _name(record: SourceRecord, book: Book) -> str:
-    path = escape(record.path)
+    path = path_shown(record.path)
     page = book.pages.get(record.path)
     return link(path, book.page, page) if page else path
 

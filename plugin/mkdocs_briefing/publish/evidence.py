@@ -16,7 +16,7 @@ from mkdocs_briefing.model import (
     Voice,
 )
 from mkdocs_briefing.publish.blocks import folded, scrolling
-from mkdocs_briefing.publish.book import Book, label, place, source_link
+from mkdocs_briefing.publish.book import Book, label, line_of, place, source_link
 from mkdocs_briefing.publish.escape import escape
 from mkdocs_briefing.publish.quoting import words
 from mkdocs_briefing.publish.uses import name_of, next_anchor, why_anchor
@@ -90,26 +90,35 @@ def _amount(amount: Amount, book: Book) -> str:
 
 
 def _voices(section: Section, book: Book) -> str:
-    items = [
-        item
-        for speaker, group in groupby(section.voices, key=_speaker)
-        for item in (f"- {speaker}", *(f"    - {_said(voice, section, book)}" for voice in group))
-    ]
+    items: list[str] = []
+    for _, group in groupby(section.voices, key=lambda v: (v.attribution, _name(v).casefold())):
+        voices = list(group)
+        roles = [voice.role for voice in voices if voice.role]
+        head = max(roles, key=len, default=None)
+        items.append(f"- {_speaker(voices[0], head)}")
+        items += [f"    - {_said(voice, head, section, book)}" for voice in voices]
     return folded("voices", "Who said what", items, is_open=section.statements)
 
 
-def _speaker(voice: Voice) -> str:
-    """A speaker with role, as far as the file tells them, and the class of the attribution."""
-    name = f"**{escape(voice.speaker)}**" if voice.speaker else "**Somebody**"
-    role = f", {escape(voice.role)}" if voice.role else ""
-    return f'{name}{role} <small class="briefing-class">{_ATTRIBUTIONS[voice.attribution]}</small>'
+def _name(voice: Voice) -> str:
+    return voice.speaker or "Somebody"
 
 
-def _said(voice: Voice, section: Section, book: Book) -> str:
-    """The words as the file has them, where they stand, and the line that rests on them."""
+def _speaker(voice: Voice, role: str | None) -> str:
+    """A speaker with the fullest role that a file gives, and the class of the attribution."""
+    told = f"**{escape(_name(voice))}**" + (f", {escape(role)}" if role else "")
+    return f'{told} <small class="briefing-class">{_ATTRIBUTIONS[voice.attribution]}</small>'
+
+
+def _said(voice: Voice, head: str | None, section: Section, book: Book) -> str:
+    """The words as the file has them, where they stand, and the line that rests on them.
+
+    With the speaker's role, where the file gives another than ``head``.
+    """
     names = {line.id: name_of(line, section) for p in section.paragraphs for line in p.lines}
     behind = f"[{escape(names.get(voice.line, section.title))}](#{voice.line})"
-    where = f"{_file(voice.words, book)}, line {voice.words.line}; behind {behind}"
+    role = f"as {escape(voice.role)} in " if voice.role and voice.role != head else ""
+    where = f"{role}{_file(voice.words, book)}, {line_of(voice.words)}; behind {behind}"
     return f'<span id="{voice.id}">{words(voice.words.quote)}</span> {_small(where)}'
 
 
@@ -121,7 +130,7 @@ def _next(section: Section, book: Book) -> str:
         return ""
     items = [
         f'- <span id="{next_anchor(section, number)}">{words(passage.quote)}</span> '
-        + _small(f"{_file(passage, book)}, line {passage.line}")
+        + _small(f"{_file(passage, book)}, {line_of(passage)}")
         for number, passage in enumerate(section.next, start=1)
     ]
     return folded("next", "Next, had there been room", items)

@@ -42,23 +42,32 @@ def support(line: Line, book: Book) -> str:
 
     A lower bound: what agrees in other words may not have been noticed.
     """
-    saying, others = files_saying(line), book.read - 1
+    saying = files_saying(line)
     if saying == 1:
-        noticed = f": in the other {counted(others, 'file')} it was not found" if others else ""
-        return f"Rests on one source{noticed}."
+        return f"Rests on one source{_elsewhere(line, book)}."
     files = f"Reported by at least {saying} of {counted(book.read, 'file')}"
     partly = len({c.source for c in line.citations if c.partly})
     files += f" ({partly} of them in part)" if partly else ""
     if line.texts == 1:
-        return f"{files}, which carry the same text: it rests on one source."
+        return f"{files}, so alike in wording that they count as one source."
     return f"{files}, {counted(line.texts, 'independent text')}."
 
 
-def _footnote(line: Line, point_edits: tuple[str, ...], book: Book) -> str:
-    """One footnote: how well it is supported, a paragraph for each file, the origin first, and
-    what is to be said of it.
+def _elsewhere(line: Line, book: Book) -> str:
+    """What the other files say of what one alone says."""
+    differing = len({c.source for c in line.citations if c.role is Role.DIFFERS})
+    others = book.read - 1 - differing
+    silent = f"in the other {counted(others, 'file')}".replace(" 1 ", " ") + " it was not found"
+    told = "gives another figure" if differing == 1 else "give other figures"
+    parts = [f"{counted(differing, 'file')} {told}"] * bool(differing) + [silent] * bool(others)
+    return f"; {', '.join(parts)}" if parts else ""
 
-    A key point shares its line's footnote, but may be edited more than the line.
+
+def _footnote(line: Line, point_edits: tuple[str, ...], book: Book) -> str:
+    """One footnote: the line's support, the words of each file, and what is to be said of it.
+
+    The origin is the first of the files. A key point shares its line's footnote, but may be
+    edited more than the line.
     """
     ordered = sorted(line.citations, key=lambda citation: _ORDER.index(citation.role))
     parts = [f'<span class="briefing-support">{support(line, book)}</span>']
@@ -87,7 +96,7 @@ def _citation(citation: Citation, book: Book) -> str:
 
 
 def _lead(citation: Citation) -> str:
-    return "Also, of a part of it: " if citation.partly else _LEADS[citation.role]
+    return "Also, in part: " if citation.partly else _LEADS[citation.role]
 
 
 def _key(line: Line) -> str:

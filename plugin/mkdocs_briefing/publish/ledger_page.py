@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from mkdocs_briefing.model import Entry, Fate, Passage, Sentence
 from mkdocs_briefing.publish.blocks import scrolling
-from mkdocs_briefing.publish.book import Book, link, source_link
+from mkdocs_briefing.publish.book import Book, link, path_shown, source_link
 from mkdocs_briefing.publish.escape import escape, front_matter
 
 NAMES = {
     Fate.CITED: "cited",
-    Fate.SUPPORTING: "supports a line",
+    Fate.SUPPORTING: "quoted with a line",
     Fate.REPEATED: "repeats a line",
     Fate.NOT_CHOSEN: "not chosen",
     Fate.NO_SECTION: "matches no section",
@@ -28,7 +28,7 @@ def ledger_page(book: Book) -> str:
     home = link(escape(book.briefing.title), book.uri("ledger.md"), book.page)
     data = link("ledger.jsonl", book.uri("ledger.md"), book.uri("ledger.jsonl"))
     intro = f"What became of each sentence of the sources of {home}. The same for programs: {data}."
-    parts = [f"# {escape(title)}", intro, _filter(book), *_files(book)]
+    parts = [f"# {escape(title)} {{#briefing-title}}", intro, _filter(book), *_files(book)]
     # Its words stand on the other pages.
     fields = front_matter(title, search={"exclude": True})
     return fields + "\n" + "\n\n".join(parts) + "\n"
@@ -52,7 +52,7 @@ def _choice(name: str, text: str, *, is_first: bool = False) -> str:
 
 def _files(book: Book) -> Iterator[str]:
     entries = {(entry.source, entry.start): entry for entry in book.briefing.ledger.entries}
-    for path, record in book.records.items():
+    for number, (path, record) in enumerate(book.records.items(), start=1):
         sentences = record.analysis.sentences if record.analysis else ()
         rows = [
             _row(entries[path, sentence.start], sentence, book)
@@ -62,9 +62,12 @@ def _files(book: Book) -> Iterator[str]:
         if not rows:
             continue
         page = book.pages.get(path)
-        name = link(escape(path), book.uri("ledger.md"), page) if page else escape(path)
+        shown = path_shown(path)
+        name = link(shown, book.uri("ledger.md"), page) if page else shown
         table = ["| Line | Sentence | Fate | Why |", "| --- | --- | --- | --- |", *rows]
-        yield scrolling("file", escape(path), [f"## {name}", "", *table])
+        yield scrolling(
+            "file", escape(path), [f"## {name} {{#briefing-file-{number}}}", "", *table]
+        )
 
 
 def _row(entry: Entry, sentence: Sentence, book: Book) -> str:

@@ -18,7 +18,7 @@ from mkdocs_briefing.publish.wording import counted, day
 def page(book: Book) -> str:
     """The briefing's page as Markdown, front matter first."""
     parts = [
-        f"# {escape(book.briefing.title)}",
+        f"# {escape(book.briefing.title)} {{#briefing-title}}",
         _edition(book),
         _counts(book),
         _key_points(book),
@@ -53,7 +53,8 @@ def _edition(book: Book) -> str:
 def _counts(book: Book) -> str:
     """The counting line: ``8 files, 6 outlets; 3 lines rest on one source``."""
     records = book.briefing.sources
-    parts = [counted(len(records), "file")]
+    unread = sum(record.analysis is None for record in records)
+    parts = [counted(len(records), "file") + (f" ({unread} not read)" if unread else "")]
     outlets = {
         record.analysis.source.outlet.value.casefold()
         for record in records

@@ -17,7 +17,7 @@ def source_page(record: SourceRecord, analysis: Analysis, book: Book) -> str:
     title = source.title.value if source.title else record.path
     heading = "What is quoted" if book.briefing.excerpts else "The whole text"
     parts = [
-        f"# {escape(title)}",
+        f"# {escape(title)} {{#briefing-title}}",
         _standing(record, book),
         _table(record, analysis, book),
         f"## {heading} {{#briefing-text}}",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from mkdocs_briefing.model import Analysis, Role, Sentence
+from mkdocs_briefing.publish.blocks import UNSEARCHED
 from mkdocs_briefing.publish.book import Book, link, sentence_anchor
 from mkdocs_briefing.publish.escape import escape
 from mkdocs_briefing.publish.uses import Use
@@ -28,6 +29,7 @@ def source_text(analysis: Analysis, book: Book) -> Iterator[str]:
 
 def _whole(analysis: Analysis, book: Book) -> Iterator[str]:
     text, position = analysis.source.text, 0
+    limits = [*(sentence.start for sentence in analysis.sentences[1:]), len(text)]
     pieces: list[str] = []
     for row in _rows(analysis):
         before, _, after = text[position : row[0].start].partition("\n")
@@ -37,13 +39,22 @@ def _whole(analysis: Analysis, book: Book) -> Iterator[str]:
         pieces = [_numbered(row, text), _between(before + after, first=True)]
         position = row[0].start
         for sentence in row:
-            between = _between(text[position : sentence.start], first=False)
-            pieces += [between, _sentence(sentence, text, book)]
-            position = max(position, sentence.end)
+            pieces.append(_between(text[position : sentence.start], first=False))
+            position = _end_of_word(text, sentence.end, limits[sentence.index])
+            debris = text[sentence.end : position]
+            pieces += [_sentence(sentence, text, book), _greyed(debris), *_after(sentence, book)]
     if rest := _between(text[position:], first=True):
         pieces += [" ", rest]
     if pieces:
         yield "".join(pieces)
+
+
+def _end_of_word(text: str, start: int, limit: int) -> int:
+    """Where what is written on to a sentence without a space ends: debris such as "..,"."""
+    end = start
+    while end < limit and not text[end].isspace():
+        end += 1
+    return end
 
 
 def _rows(analysis: Analysis) -> list[list[Sentence]]:
@@ -65,15 +76,19 @@ def _numbered(row: list[Sentence], text: str) -> str:
     """The number of the paragraph's line in the file, or of its first and last."""
     first, last = row[0].line, row[-1].line + text.count("\n", row[-1].start, row[-1].end)
     number = str(first) if first == last else f"{first}–{last}"
-    return f'<small class="briefing-number">{number}</small> '
+    return f'<small class="briefing-number" {UNSEARCHED}>{number}</small> '
 
 
 def _between(text: str, *, first: bool) -> str:
-    """What stands before a sentence: debris, greyed, or the space between two sentences."""
+    """What stands before a sentence: debris, or the space between two sentences."""
     if text.strip():
-        debris = f'<span class="briefing-left-out">{escape(text)}</span> '
+        debris = f"{_greyed(text)} "
         return debris if first or not text[0].isspace() else f" {debris}"
     return " " if text and not first else ""
+
+
+def _greyed(text: str) -> str:
+    return f'<span class="briefing-left-out">{escape(text)}</span>' if text else ""
 
 
 # --- what is quoted and its neighbours ----------------------------------------------
@@ -88,7 +103,8 @@ def _excerpts(analysis: Analysis, book: Book) -> Iterator[str]:
             if sentence.index not in kept:
                 left_out += 1
                 continue
-            pieces += [*_cut(left_out), _sentence(sentence, text, book)]
+            words = "".join([_sentence(sentence, text, book), *_after(sentence, book)])
+            pieces += [*_cut(left_out), words]
             left_out = 0
         if pieces:
             yield _numbered([s for s in row if s.index in kept], text) + " ".join(pieces)
@@ -110,22 +126,28 @@ def _sentence(sentence: Sentence, text: str, book: Book) -> str:
     anchor = sentence_anchor(sentence.index)
     words = escape(text[sentence.start : sentence.end])
     places = book.uses.get(sentence.key, ())
-    back = "".join(f" {_back(use, sentence.source, book)}" for use in places)
     if any(use.role for use in places):
-        return f'<mark id="{anchor}" class="briefing-cited"{_hidden(places)}>{words}</mark>{back}'
+        return f'<mark id="{anchor}" class="briefing-cited"{_hidden(places)}>{words}</mark>'
+    name = "sentence" if sentence.mark is None else "left-out"
+    return f'<span id="{anchor}" class="briefing-{name}">{words}</span>'
+
+
+def _after(sentence: Sentence, book: Book) -> Iterator[str]:
+    """What stands behind a sentence: the rule by which it is left out, and the ways back."""
     if sentence.mark is not None:
-        left_out = f'<span id="{anchor}" class="briefing-left-out">{words}</span>'
-        return f'{left_out} <small class="briefing-rule">{escape(sentence.mark)}</small>{back}'
-    return f'<span id="{anchor}" class="briefing-sentence">{words}</span>{back}'
+        rule = escape(sentence.mark)
+        yield f' <small class="briefing-rule" {UNSEARCHED}>{rule}</small>'
+    for use in book.uses.get(sentence.key, ()):
+        yield f" {_back(use, sentence.source, book)}"
 
 
 def _hidden(places: tuple[Use, ...]) -> str:
     """Keeps from the search index what the briefing's page shows as a line."""
     shown = any(use.role is Role.ORIGIN for use in places)
-    return ' data-search-exclude="1"' if shown else ""
+    return f" {UNSEARCHED}" if shown else ""
 
 
 def _back(use: Use, source: str, book: Book) -> str:
     """A link back to the place of the page that uses this sentence."""
     back = link(f"↩ {escape(use.label)}", book.pages[source], book.page, use.anchor)
-    return f'<small class="briefing-back">{back}</small>'
+    return f'<small class="briefing-back" {UNSEARCHED}>{back}</small>'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_briefing.model import Event, Moment
-from mkdocs_briefing.publish.book import Book, label, source_link
+from mkdocs_briefing.publish.book import Book, label, line_of, source_link
 from mkdocs_briefing.publish.escape import escape
 from mkdocs_briefing.publish.quoting import words
 from mkdocs_briefing.publish.wording import day, span
@@ -25,7 +25,7 @@ def _event(event: Event, book: Book) -> str:
     file = source_link(label(book.records[passage.source], short=True), passage, book)
     reported = f", reported {escape(day(event.reported))}" if event.reported else ""
     behind = f"[{escape(_section_of(event, book))}](#{event.line})"
-    where = f"{file}, line {passage.line}{reported}; with {behind}"
+    where = f"{file}, {line_of(passage)}{reported}; with {behind}"
     small = f'<small class="briefing-place">{where}</small>'
     return f"- {when}{_original(moment)}: {words(passage.quote)} {small}"
 

@@ -14,12 +14,14 @@ _IN_ROLE = {Role.ORIGIN: "", Role.AGREES: " (agrees)", Role.DIFFERS: " (another 
 class Use:
     """A place of the page that a sentence stands behind: its anchor, and what to call it.
 
-    ``role`` is None where it is quoted in what goes with the lines and not by a line itself.
+    ``role`` is None where it is quoted in what goes with the lines and not by a line itself;
+    ``shown`` says whether that place shows the words themselves.
     """
 
     anchor: str
     label: str
     role: Role | None = None
+    shown: bool = True
 
 
 def uses(briefing: Briefing, *, unquoted: bool) -> dict[tuple[str, int], tuple[Use, ...]]:
@@ -70,7 +72,7 @@ def _by_lines(section: Section) -> Iterator[tuple[Citation, Use]]:
 def _beside_lines(section: Section) -> Iterator[tuple[Passage, Use]]:
     for comparison in section.comparisons:
         for amount in comparison.amounts:
-            yield amount.words, Use(comparison.id, f"{section.title}, figures")
+            yield amount.words, Use(comparison.id, f"{section.title}, figures", shown=False)
     for voice in section.voices:
         yield voice.words, Use(voice.id, f"{section.title}, who said what")
 
