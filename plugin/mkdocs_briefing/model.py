@@ -345,11 +345,12 @@ class Accord(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """Amounts of one thing, in sentences of different files, that are not the same as written.
+    """Amounts of one thing, in sentences of different files, whose numbers differ.
 
     ``amounts`` are (sentence, its figure) in the order of the files; two may be written alike,
     not all are. ``counts`` says what is counted in words of the first sentence; ``why`` is
-    what makes them compatible or not, as half a sentence ("“nearly” leaves room for it").
+    what makes them compatible or not, as half a sentence ("they differ by 1 %, and
+    “nearly” is not exact").
     """
 
     counts: str

@@ -16,6 +16,8 @@ def figures(text: str) -> tuple[Figure, ...]:
     ("text", "written", "low", "high", "unit"),
     [
         ("Repairs cost nearly $65 billion.", "nearly $65 billion", 58.5e9, 65e9, "USD"),
+        ("Repairs cost no more than $4 billion.", "no more than $4 billion", 0, 4e9, "USD"),
+        ("No fewer than 40 boats sank.", "No fewer than 40 boats", 40, 40e9, "boat"),
         ("Repairs cost $65.7 billion.", "$65.7 billion", 65.65e9, 65.75e9, "USD"),
         ("Repairs cost 65 billion dollars.", "65 billion dollars", 64.5e9, 65.5e9, "USD"),
         ("Repairs cost US$4bn.", "US$4bn", 3.5e9, 4.5e9, "USD"),

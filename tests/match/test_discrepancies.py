@@ -44,19 +44,19 @@ DIGITS = re.compile(r"[\d.]+")
     ("form", "left", "right", "why"),
     [
         (TRADE, "$65.7 billion", "nearly $65 billion",
-         "“nearly” leaves room for a difference of 1 %"),
+         "they differ by 1 %, and “nearly” is not exact"),
         (TRADE, "$65.7 billion", "close to $66 billion",
-         "“close to” leaves room for a difference of less than 1 %"),
+         "they differ by less than 1 %, and “close to” is not exact"),
         (WALL, "$66 billion", "$65.7 billion", "$66 billion is $65.7 billion rounded"),
         (WALL, "about $3.2 million", "$3.25 million",
-         "“about” leaves room for a difference of 2 %"),
+         "they differ by 2 %, and “about” is not exact"),
         (FIRE, "at least four", "five", "“at least” allows more"),
         (STORM, "no fewer than 40 boats", "45 boats", "“no fewer than” allows more"),
         (FIRE, "at least 12", "15", "“at least” allows more"),
         (STORM, "up to 45 boats", "40 boats", "“up to” allows less"),
         (STORM, "as many as 45 boats", "40 boats", "“as many as” allows less"),
         (STORM, "some 12,400 boats", "12,350 boats",
-         "“some” leaves room for a difference of less than 1 %"),
+         "they differ by less than 1 %, and “some” is not exact"),
     ],
 )  # fmt: skip
 def test_figures_that_can_both_be_right_are_compatible(

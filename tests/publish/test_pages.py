@@ -143,6 +143,75 @@ def test_cited_sentences_are_marked_and_lead_back_to_each_use(briefing):
     ]
 
 
+def test_excerpts_are_widened_only_by_what_a_footnote_quotes(briefing, harbour):
+    """What a table compares is not shown for that, nor are neighbours of the timeline's words."""
+    [event] = briefing.timeline
+    far = replace(event.words, **place_of(harbour, 4))
+    alone = replace(briefing, key_points=(), sections=(), excerpts=True)
+    told = replace(alone, timeline=(replace(event, words=far),), source_pages=SourcePages.ALL)
+    shown = words(render(publish(told)["sources/wire-harbour-2031.md"]))
+    assert "Traders in [[Ost]] expect more ships." in shown
+    assert "3 million crowns" not in shown
+    section = replace(briefing.sections[0], paragraphs=(), voices=(), next=())
+    compared = replace(alone, sections=(section,), timeline=(), source_pages=SourcePages.ALL)
+    tree = publish(compared)
+    assert "35 containers" in words(render(tree["briefing.md"]))
+    assert "moved 35 containers" not in "".join(tree.values())
+
+
+def place_of(analysis, index):
+    """The place of a sentence, as a passage has it."""
+    sentence = analysis.sentences[index]
+    quote = analysis.source.text[sentence.start : sentence.end]
+    return {
+        "start": sentence.start, "end": sentence.end, "line": sentence.line, "quote": quote,
+        "sentence": index,
+    }  # fmt: skip
+
+
+def test_a_line_is_of_the_file_or_of_the_text_that_was_taken_out_of_it(briefing, courier):
+    page = publish(briefing)["briefing.md"]
+    assert "courier.txt, line 1" in words(render(page))
+    assert "courier.txt, line 1 of its text" not in words(render(page))
+    name = "courier.html"
+    section = briefing.sections[0]
+    first, *_others = section.paragraphs[0].lines
+    citation = replace(first.citations[1], source=name)
+    first = replace(first, citations=(first.citations[0], citation))
+    taken = replace(courier, source=replace(courier.source, path=name))
+    records = tuple(
+        replace(r, path=name, analysis=taken) if r.path == "courier.txt" else r
+        for r in briefing.sources
+    )
+    section = replace(section, paragraphs=(replace(section.paragraphs[0], lines=(first,)),),
+                      comparisons=(), voices=())  # fmt: skip
+    changed = replace(briefing, sources=records, sections=(section,), key_points=())
+    assert "courier.html, line 1 of its text" in words(render(publish(changed)["briefing.md"]))
+
+
+def test_no_title_takes_the_place_of_an_anchor(briefing, harbour):
+    found = replace(harbour.source.title, value="s0")
+    titled = replace(harbour, source=replace(harbour.source, title=found))
+    records = tuple(
+        replace(r, analysis=titled) if r.path == harbour.source.path else r
+        for r in briefing.sources
+    )
+    tree = publish(replace(briefing, title="Port 1 1", sources=records))
+    for uri in ("briefing.md", "ledger.md", "sources/wire-harbour-2031.md"):
+        ids = ID.findall(render(tree[uri]))
+        assert len(ids) == len(set(ids)), uri
+        assert "briefing-title" in ids
+
+
+def test_a_name_that_turns_the_writing_round_turns_nothing_else(briefing):
+    turned = "\u202egpj.txt"
+    records = tuple(
+        replace(r, path=turned) if r.path == "scan.pdf" else r for r in briefing.sources
+    )
+    made = render(publish(replace(briefing, sources=records))["briefing.md"])
+    assert re.search(r"<bdi>[^<]*gpj&#x2e;txt</bdi>", made)
+
+
 def test_every_paragraph_of_a_source_has_the_number_of_its_line(briefing, harbour):
     made = render(publish(briefing)["sources/wire-harbour-2031.md"])
     numbers = re.findall(

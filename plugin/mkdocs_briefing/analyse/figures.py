@@ -33,7 +33,9 @@ _QUALIFIERS = {
     "about": (0.9, 1.1), "around": (0.9, 1.1), "roughly": (0.9, 1.1), "some": (0.9, 1.1),
     "approximately": (0.9, 1.1), "an estimated": (0.85, 1.15), "over": (1.0, 1.25),
     "more than": (1.0, 1.25), "above": (1.0, 1.25), "just over": (1.0, 1.05),
-    "at least": (1.0, 1e9), "a minimum of": (1.0, 1e9), "exceeding": (1.0, 1.25),
+    "no fewer than": (1.0, 1e9), "no less than": (1.0, 1e9), "no more than": (0.0, 1.0),
+    "at most": (0.0, 1.0), "at least": (1.0, 1e9), "a minimum of": (1.0, 1e9),
+    "exceeding": (1.0, 1.25),
 }  # fmt: skip
 # Those that exclude what is written, from below and from above.
 _BELOW = frozenset({"just under", "under", "less than", "fewer than"})

@@ -86,7 +86,7 @@ def reason(group: Sequence[Amount]) -> str:
     if large.bound is Bound.MOST:
         return f"“{large.lead}” allows less"
     if hedged:
-        return f"“{hedged.lead}” leaves room for a difference of {_percent(apart_by(a, b))}"
+        return f"they differ by {_percent(apart_by(a, b))}, and “{hedged.lead}” is not exact"
     coarse, fine = sorted((a, b), key=lambda one: one.figure.low - one.figure.high)
     return f"{written(coarse)} is {written(fine)} rounded"
 

@@ -56,11 +56,13 @@ def discrepancies(
 
 
 def _is_english(analysis: Analysis) -> bool:
-    """Whether names and speakers were told, as of English alone.
+    """Whether the file says so, or names and speakers were told, as of English alone.
 
     In no other language is it known what tells one amount from another ("killed", "injured").
     """
-    return any(s.names or s.statement for s in analysis.sentences)
+    language = analysis.source.language
+    told = language is not None and language.value.lower().startswith("en")
+    return told or any(s.names or s.statement for s in analysis.sentences)
 
 
 class _Files:
