@@ -301,6 +301,17 @@ def test_a_title_whose_id_the_page_itself_uses_is_refused(title: str) -> None:
     assert problem.endswith("give the section another id")
 
 
+@pytest.mark.parametrize(
+    "title", ["Trade 1 2", "Trade 1 2 why", "Trade figures 1", "Trade voice 3", "Trade next 2"]
+)
+def test_a_title_that_would_make_the_id_of_a_line_or_of_what_goes_with_one_is_refused(
+    title: str,
+) -> None:
+    (problem,) = problems(f"sections: [{{title: Trade}}, {{title: {title}}}]\n")
+
+    assert "give the section another id" in problem
+
+
 @pytest.mark.parametrize("identifier", ["a--b", "a__b", "a-", "-a"])
 def test_an_id_that_a_page_may_read_as_typography_is_refused(identifier: str) -> None:
     (problem,) = problems(f"sections: [{{title: A, id: {identifier}}}]\n")
