@@ -22,7 +22,7 @@ from mkdocs_briefing import __version__, pipeline, publish, settings, workers
 from mkdocs_briefing.explain import explain, not_found
 from mkdocs_briefing.model import Briefing, Settings, Status
 from mkdocs_briefing.store import Store, beside
-from mkdocs_briefing.terminal import visible
+from mkdocs_briefing.terminal import counted, visible
 
 __all__ = ["main"]
 
@@ -222,16 +222,11 @@ def _summary(briefing: Briefing) -> str:
     unread = sum(record.status is Status.UNREAD for record in briefing.sources)
     lines = sum(len(p.lines) for section in briefing.sections for p in section.paragraphs)
     counts = (
-        _count(len(briefing.sources) - unread, "file") + " read",
+        counted(len(briefing.sources) - unread, "file") + " read",
         f"{unread} not read" if unread else "",
-        f"{_count(lines, 'line')} in {_count(len(briefing.sections), 'section')}",
+        f"{counted(lines, 'line')} in {counted(len(briefing.sections), 'section')}",
     )
     return ", ".join(filter(None, counts)) + "."
-
-
-def _count(number: int, noun: str) -> str:
-    """`1 file`, `2 files`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _findings(briefing: Briefing) -> list[str]:

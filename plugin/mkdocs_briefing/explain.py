@@ -20,7 +20,7 @@ from mkdocs_briefing.model import (
     SourceRecord,
     Status,
 )
-from mkdocs_briefing.terminal import visible
+from mkdocs_briefing.terminal import counted, visible
 
 __all__ = ["AT_MOST", "explain", "explain_line", "explain_sentence", "not_found"]
 
@@ -76,7 +76,7 @@ def not_found(briefing: Briefing, words: str) -> str:
     """Return a sentence that says that nothing holds the words, and what to try."""
     unread = sum(record.status is Status.UNREAD for record in briefing.sources)
     hint = (
-        f" {_count(unread, 'file')} could not be read and so not searched: see 'briefing check'."
+        f" {counted(unread, 'file')} could not be read and so not searched: see 'briefing check'."
         if unread
         else ""
     )
@@ -95,7 +95,7 @@ def explain_line(line: Line, section: Section) -> list[str]:
         told += [f"  Why: {_score(line.factors)}.", *_beaten(line.beat)]
     else:
         told.append("  Why: it stands there only because the line after it leans on it.")
-    told.append(f"  It rests on at least {_count(line.texts, 'independent text')}:")
+    told.append(f"  It rests on at least {counted(line.texts, 'independent text')}:")
     behind = [c for c in line.citations if c.role is not Role.DIFFERS]
     against = [c for c in line.citations if c.role is Role.DIFFERS]
     told += [part for citation in behind for part in _cited(citation)]
@@ -199,7 +199,3 @@ def _place(words: Citation | Passage) -> str:
 
 def _folded(text: str) -> str:
     return " ".join(text.split())
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

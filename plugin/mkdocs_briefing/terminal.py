@@ -1,4 +1,4 @@
-"""Words of others, made harmless for a terminal."""
+"""Words for a terminal: counts, and words of others made harmless."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ import regex
 # half characters, the line and paragraph separators, bidirectional embeddings, overrides and
 # isolates. Not the marks that only join letters or hint at their direction: scripts need them.
 _OBEYED = regex.compile(r"[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]")
+
+
+def counted(number: int, noun: str) -> str:
+    """Return ``1 file``, ``2 files``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def visible(line: str) -> str:

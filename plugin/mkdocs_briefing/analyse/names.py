@@ -58,7 +58,9 @@ _NO_DESCRIPTION = frozenset((*english.SAYING, *english.JUDGING)) | english.liste
 )
 _HEAD_WORDS = english.listed(
     "foreign prime vice deputy former external defence defense finance interior state acting "
-    "senior chief"
+    "senior chief fire police union labour labor trade health justice education transport energy "
+    "economy environment agriculture party opposition group company town city county harbour "
+    "harbor village"
 )
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from ..model import Analysis, Event, Line, Moment, Passage, Role, Section, Sentence
+from ..model import Analysis, Event, Line, Moment, Role, Section, Sentence
+from .citing import passage
 
 # The ends of `Moment.rule` where the words name a year, and where the nearest was taken
 _AS_WRITTEN, _NEAREST = "as written", "nearest to the report"
@@ -66,11 +67,8 @@ def timeline(sections: Sequence[Section], analyses: Sequence[Analysis]) -> tuple
 
 
 def _event(dated: _Dated, analysis: Analysis) -> Event:
-    source, sentence = analysis.source, dated.sentence
-    words = Passage(
-        source=source.path, start=sentence.start, end=sentence.end, line=sentence.line,
-        quote=source.text[sentence.start : sentence.end], sentence=sentence.index,
-    )  # fmt: skip
+    source = analysis.source
+    words = passage(dated.sentence, {source.path: source})
     reported = source.published.value if source.published else None
     return Event("", dated.moment, words, dated.line, reported)
 

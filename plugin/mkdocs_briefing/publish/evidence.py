@@ -63,19 +63,19 @@ def _figures(section: Section, book: Book) -> str:
     if not section.comparisons:
         return ""
     rows = [
-        "| Figures that differ | As written, by whom, for when | Can all be right? |",
-        "| --- | --- | --- |",
+        "| Figures that differ | As written, by whom, for when |",
+        "| --- | --- |",
         *(_figures_row(comparison, book) for comparison in section.comparisons),
     ]
     return scrolling("figures", f"Figures that differ: {escape(section.title)}", rows)
 
 
 def _figures_row(comparison: Comparison, book: Book) -> str:
-    """One row for one thing counted, with a line for each amount."""
+    """One row for one thing counted and whether all can be right, with a line for each amount."""
     counts = f'<span id="{comparison.id}">{escape(comparison.counts)}</span>'
     amounts = "".join(_amount(amount, book) for amount in comparison.amounts)
     verdict = f"**{_ACCORDS[comparison.accord]}**: {escape(comparison.why)}"
-    return f"| {counts} | {amounts} | {verdict} |"
+    return f'| {counts}<span class="briefing-row">{verdict}</span> | {amounts} |'
 
 
 def _amount(amount: Amount, book: Book) -> str:

@@ -79,6 +79,7 @@ def read_credits(line: str) -> Credits | None:
     None for a line that is anything else: every part but the outlet must be plain.
     """
     parts = [part for part in _PARTS.split(line.strip()) if part]
+    parts = _at_commas(parts[0]) if len(parts) == 1 else parts
     if not parts or any(len(part.split()) > _MOST_WORDS for part in parts):
         return None
     author = outlet = published = updated = None
@@ -96,6 +97,16 @@ def read_credits(line: str) -> Credits | None:
         author, outlet = None, author
     outlet = outlet or next((part for part in rest if _is_outlet(part, bylined=bool(author))), None)
     return Credits(author, outlet, published, updated)
+
+
+def _at_commas(line: str) -> list[str]:
+    """The parts of "By Asha Verrin, The Harbour Ledger, 8 July 2024"; else the line by itself."""
+    date = find_date(line)
+    if date is None or not _BY.fullmatch(line) or line[date[1] :].strip(" ."):
+        return [line]
+    name, *outlet = line[: date[0]].rstrip(" ,").split(", ")
+    plain = len(outlet) < 2 and all(_is_outlet(one, bylined=True) for one in outlet)
+    return [name, *outlet, line[date[0] :]] if plain and _by(name) else [line]
 
 
 def _date_part(part: str) -> tuple[str | None, str | None] | None:
