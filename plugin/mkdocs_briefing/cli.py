@@ -220,7 +220,7 @@ def _mistakes() -> Iterator[None]:
 def _summary(briefing: Briefing) -> str:
     """Return a line that counts."""
     unread = sum(record.status is Status.UNREAD for record in briefing.sources)
-    lines = sum(len(p.lines) for section in briefing.sections for p in section.paragraphs)
+    lines = sum(len(section.lines) for section in briefing.sections)
     counts = (
         counted(len(briefing.sources) - unread, "file") + " read",
         f"{unread} not read" if unread else "",

@@ -20,6 +20,7 @@ from mkdocs_briefing.model import (
     SourceRecord,
     Status,
 )
+from mkdocs_briefing.publish.uses import name_of
 from mkdocs_briefing.terminal import counted, visible
 
 __all__ = ["AT_MOST", "explain", "explain_line", "explain_sentence", "not_found"]
@@ -140,17 +141,12 @@ def _lines(briefing: Briefing, words: str) -> Iterator[_Found]:
     sought = _alike(words)
     points = {point.line.id: point.line.text for point in briefing.key_points}
     for section in briefing.sections:
-        for line in (line for paragraph in section.paragraphs for line in paragraph.lines):
+        for line in section.lines:
             quotes = [c.quote for c in line.citations if c.role is Role.ORIGIN]
             texts = [line.text, points.get(line.id, ""), *quotes]
-            names = (_alike(line.id), _alike(f"{section.title} {_number(line, section)}"))
+            names = (_alike(line.id), _alike(name_of(line.id, section)))
             if sought in names or any(sought in _alike(text) for text in texts):
                 yield _Found(line, section)
-
-
-def _number(line: Line, section: Section) -> str:
-    """The line's number on the page: "1.2" of ``trade-1-2``."""
-    return line.id.removeprefix(f"{section.id}-").replace("-", ".")
 
 
 def _sentences(briefing: Briefing, words: str) -> Iterator[Sentence]:

@@ -582,6 +582,11 @@ class Section:
     next: tuple[Passage, ...] = ()
     statements: bool = False  # only: statements
 
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Its lines, in the order of the page."""
+        return tuple(line for paragraph in self.paragraphs for line in paragraph.lines)
+
 
 @dataclass(frozen=True, slots=True)
 class KeyPoint:

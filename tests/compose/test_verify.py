@@ -184,7 +184,7 @@ def beside(where: str, words: Passage) -> tuple[Section, tuple[Event, ...]]:
     """A page that quotes these words in one of the places beside the lines."""
     section = Section("ferry", "Ferry", ())
     if where == "figures":
-        amount = Amount("3.2 million crowns", words, None, ())
+        amount = Amount("the ferry", words, None, ())
         found = Comparison("ferry-figures-1", "cost", (amount,), Accord.COMPATIBLE, "it is so")
         return replace(section, comparisons=(found,)), ()
     if where == "voices":
@@ -195,7 +195,7 @@ def beside(where: str, words: Passage) -> tuple[Section, tuple[Event, ...]]:
     if where == "beat":
         line = replace(COST, beat=(words, 1.0))
         return replace(section, paragraphs=(Paragraph((line,)),)), ()
-    moment = Moment(0, 1, "May", "2031-05", "2031-05", "as written")
+    moment = Moment(0, 3, "May", "2031-05", "2031-05", "as written")
     return section, (Event("briefing-event-1", moment, words, "ferry-1-1", None),)
 
 
@@ -213,3 +213,31 @@ def test_what_is_quoted_beside_the_lines_is_looked_up_too(where: str):
         section, timeline = beside(where, changed)
         with pytest.raises(VerificationError, match=r"a\.txt"):
             verify([section], [], WAY.analyses, WAY.sources.get, timeline)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"), [("3.3 million crowns", ()), ("3.2 million crowns", ("in April",))]
+)
+def test_an_amount_or_a_time_that_the_words_do_not_give_is_refused(
+    text: str, when: tuple[str, ...]
+):
+    amount = Amount(text, passage(COST), None, when)
+    found = Comparison("ferry-figures-1", "cost", (amount,), Accord.COMPATIBLE, "it is so")
+    section = Section("ferry", "Ferry", (), comparisons=(found,))
+    with pytest.raises(VerificationError, match="gives “"):
+        verify([section], [], WAY.analyses, WAY.sources.get)
+
+
+def test_a_date_that_the_words_do_not_give_is_refused():
+    moment = Moment(0, 5, "April", "2031-04", "2031-04", "as written")
+    event = Event("briefing-event-1", moment, passage(COST), "ferry-1-1", None)
+    with pytest.raises(VerificationError, match="gives “April”"):
+        verify([], [], WAY.analyses, WAY.sources.get, (event,))
+
+
+@pytest.mark.parametrize(("speaker", "role"), [("Ida Berg", None), ("Ada Frost", "Queen")])
+def test_a_speaker_or_a_role_that_the_file_does_not_have_is_refused(speaker: str, role: str | None):
+    voice = Voice("v", speaker, role, Attribution.NAMED, passage(COST), "ferry-1-1")
+    section = Section("ferry", "Ferry", (), voices=(voice,))
+    with pytest.raises(VerificationError, match="nowhere in the file"):
+        verify([section], [], WAY.analyses, WAY.sources.get)

@@ -57,8 +57,7 @@ def comparisons(
 def _cited(sections: Sequence[Section]) -> dict[tuple[str, int], tuple[int, str]]:
     """For each sentence that is cited, the number of the first line that does and its section."""
     found: dict[tuple[str, int], tuple[int, str]] = {}
-    lines = [(section.id, line) for section in sections for paragraph in section.paragraphs
-             for line in paragraph.lines]  # fmt: skip
+    lines = [(section.id, line) for section in sections for line in section.lines]
     for number, (section, line) in enumerate(lines):
         for citation in line.citations:
             found.setdefault((citation.source, citation.sentence), (number, section))

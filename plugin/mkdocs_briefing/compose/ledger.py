@@ -75,8 +75,7 @@ def _citations(sections: Iterable[Section]) -> list[tuple[Citation, str, str]]:
     return [
         (citation, section.id, line.id)
         for section in sections
-        for paragraph in section.paragraphs
-        for line in paragraph.lines
+        for line in section.lines
         for citation in line.citations
     ]
 

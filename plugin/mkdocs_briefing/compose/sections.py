@@ -116,9 +116,7 @@ class _Composer:
     def key_point(self, section: Section, choices: Sequence[Choice]) -> KeyPoint | None:
         """The first chosen line that stands by itself and is not too long, edited to stand."""
         lines = {
-            (line.citations[0].source, line.citations[0].sentence): line
-            for paragraph in section.paragraphs
-            for line in paragraph.lines
+            (line.citations[0].source, line.citations[0].sentence): line for line in section.lines
         }
         point = _best_alone([choice for choice in choices if choice.claim.best.key in lines])
         if point is None:

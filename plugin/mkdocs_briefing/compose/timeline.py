@@ -55,9 +55,7 @@ def timeline(sections: Sequence[Section], analyses: Sequence[Analysis]) -> tuple
     which it has been so. What several
     sentences behind one line tell is there once, in the words of the page where it has them.
     """
-    lines = [
-        line for section in sections for paragraph in section.paragraphs for line in paragraph.lines
-    ]
+    lines = [line for section in sections for line in section.lines]
     files = {analysis.source.path: analysis for analysis in analyses}
     dated = _once([*_of_lines(lines, files), *_of_neighbours(lines, files)], _behind(lines))
     return tuple(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from ..model import Analysis, Citation, Event, KeyPoint, Line, Passage, Role, Section, Source
+from ..model import Analysis, Citation, Event, KeyPoint, Line, Passage, Role, Section, Source, Voice
 from .replay import follows
 
 
@@ -32,24 +32,61 @@ def verify(
             texts[words.source] = _text(words.source, reread)
         _check_quote(words, shown, texts[words.source])
 
-    lines = [line for section in sections for p in section.paragraphs for line in p.lines]
+    lines = [line for section in sections for line in section.lines]
     for line in (*lines, *(point.line for point in key_points)):
         _check_roles(line)
         for citation in line.citations:
             check(citation, line.id)
         _check_words(line, by_path)
-    for words, shown in (*_beside(sections), *((e.words, e.id) for e in timeline)):
+    for words, shown in _beside(sections):
         check(words, shown)
+    for words, shown, said in _told(sections, timeline):
+        check(words, shown)
+        _check_said(words, shown, said)
+    voices = [voice for section in sections for voice in section.voices]
+    folded = {path: " ".join(texts[path].split()) for path in {v.words.source for v in voices}}
+    for voice in voices:
+        _check_speaker(voice, folded[voice.words.source])
 
 
 def _beside(sections: Iterable[Section]) -> Iterator[tuple[Passage, str]]:
-    """Every passage that goes with the lines, and what to call its place."""
+    """Every passage that goes with the lines and is shown as it is, and what to call its place."""
     for section in sections:
-        yield from ((a.words, c.id) for c in section.comparisons for a in c.amounts)
         yield from ((voice.words, voice.id) for voice in section.voices)
         yield from ((words, section.id) for words in section.next)
-        lines = (line for paragraph in section.paragraphs for line in paragraph.lines)
-        yield from ((line.beat[0], line.id) for line in lines if line.beat)
+        yield from ((line.beat[0], line.id) for line in section.lines if line.beat)
+
+
+def _told(
+    sections: Iterable[Section], timeline: Iterable[Event]
+) -> Iterator[tuple[Passage, str, tuple[str, ...]]]:
+    """Every passage of which words are shown by themselves: amounts and times; and these."""
+    for section in sections:
+        for comparison in section.comparisons:
+            for amount in comparison.amounts:
+                yield amount.words, comparison.id, (amount.text, *amount.when)
+    for event in timeline:
+        yield event.words, event.id, (event.moment.text,)
+
+
+def _check_said(words: Passage, shown: str, said: Iterable[str]) -> None:
+    """An amount or a time is given in the words that are cited for it."""
+    for one in said:
+        if one not in " ".join(words.quote.split()):
+            raise VerificationError(
+                f"{words.source}:{words.line}: {shown} gives “{one}”, which is not in "
+                f"“{words.quote[:80]}”. Please report this, with the file."
+            )
+
+
+def _check_speaker(voice: Voice, text: str) -> None:
+    """A speaker's name and role are written so in the file, whose white space is folded."""
+    for one in (voice.speaker, voice.role):
+        if one and one not in text:
+            raise VerificationError(
+                f"{voice.words.source}:{voice.words.line}: {voice.id} names “{one}”, which is "
+                "nowhere in the file. Please report this, with the file."
+            )
 
 
 def _check_roles(line: Line) -> None:

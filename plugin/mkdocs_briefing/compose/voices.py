@@ -46,16 +46,13 @@ def _cited(
     section: Section, analyses: Mapping[str, Analysis], copies: Mapping[str, str]
 ) -> Iterator[tuple[Sentence, Citation, str]]:
     seen: set[tuple[str, int]] = set()
-    for paragraph in section.paragraphs:
-        for line in paragraph.lines:
-            files = {citation.source for citation in line.citations}
-            for citation in line.citations:
-                if copies.get(citation.source) in files:
-                    continue
-                sentence = analyses[citation.source].sentences[citation.sentence]
-                if sentence.key not in seen:
-                    seen.add(sentence.key)
-                    yield sentence, citation, line.id
+    for line in section.lines:
+        files = {citation.source for citation in line.citations}
+        for citation in line.citations:
+            sentence = analyses[citation.source].sentences[citation.sentence]
+            if sentence.key not in seen and copies.get(citation.source) not in files:
+                seen.add(sentence.key)
+                yield sentence, citation, line.id
 
 
 def _speaks(sentence: Sentence) -> bool:

@@ -257,13 +257,11 @@ def _other_dates(left: Sentence, right: Sentence) -> bool:
 
     But for "Monday" and "July 8" that are one day, as the dates of the two files tell.
     """
-    if _share_a_day(left, right):
-        return False
     for days in (True, False):
         a = {date for date in left.dates if _is_day(date) is days}
         b = {date for date in right.dates if _is_day(date) is days}
         if _none_in_common(a, b):
-            return True
+            return not _share_a_day(left, right)
     return False
 
 

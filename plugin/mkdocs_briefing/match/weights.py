@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Query, Sentence
@@ -21,10 +21,12 @@ class Weights:
 
 
 def weights(sentences: Sequence[Sentence], queries: Sequence[Query]) -> Weights:
-    """Return the weights over the sentences of a folder, ln(1 + N / df)."""
+    """Return the weights over the sentences of a folder."""
     alias = dict(pair for query in reversed(queries) for pair in query.alias)
-    df: Counter[str] = Counter()
-    for sentence in sentences:
-        df.update({alias.get(term, term) for term in sentence.matter})
-    total = len(sentences)
-    return Weights({term: math.log(1 + total / n) for term, n in df.items()}, alias)
+    return Weights(rarity([sentence.matter for sentence in sentences], alias), alias)
+
+
+def rarity(texts: Sequence[Sequence[str]], alias: Mapping[str, str]) -> dict[str, float]:
+    """Return what each term is worth, ln(1 + N / df), synonyms as one."""
+    df = Counter(term for terms in texts for term in {alias.get(term, term) for term in terms})
+    return {term: math.log(1 + len(texts) / n) for term, n in df.items()}

@@ -11,6 +11,7 @@ from mkdocs_briefing.model import (
     Analysis,
     Briefing,
     Citation,
+    Entry,
     Line,
     Passage,
     SourcePages,
@@ -30,7 +31,8 @@ class Book:
     ``pages`` are the uris of the source pages by the file's path, ``texts`` those of the
     plain texts beside them; ``uses`` are the places where a sentence, by file and index, is
     used. ``excerpts`` are, by path, the sentences that the pages show, where they do not show
-    all: those that the page quotes, and those of the article next to a footnote's.
+    all: those that the page quotes, and those of the article next to a footnote's. ``entries``
+    are the ledger's, by file and the start of the sentence.
     """
 
     briefing: Briefing
@@ -41,6 +43,7 @@ class Book:
     uses: Mapping[tuple[str, int], tuple[Use, ...]]
     texts: Mapping[str, str] = field(default_factory=dict)
     excerpts: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    entries: Mapping[tuple[str, int], Entry] = field(default_factory=dict)
 
     def uri(self, name: str) -> str:
         """The uri of a file in the briefing's own folder."""
@@ -59,13 +62,15 @@ class Book:
 
 def lay_out(briefing: Briefing, page: str, folder: str) -> Book:
     """The briefing with every address settled."""
-    pages = dict(_named(briefing, folder, ".md"))
-    texts = {} if briefing.excerpts else dict(_named(briefing, folder, ".txt"))
+    names = dict(_names(briefing, folder))
+    pages = {path: f"{name}.md" for path, name in names.items()}
+    texts = {path: f"{name}.txt" for path, name in names.items() if not briefing.excerpts}
     records = {record.path: record for record in briefing.sources}
     used = uses(briefing, unquoted=_shows_texts(briefing))
     analyses = [record.analysis for record in briefing.sources if record.analysis]
     excerpts = {a.source.path: _excerpt(a, used) for a in analyses if briefing.excerpts}
-    return Book(briefing, page, folder, pages, records, used, texts, excerpts)
+    entries = {(entry.source, entry.start): entry for entry in briefing.ledger.entries}
+    return Book(briefing, page, folder, pages, records, used, texts, excerpts, entries)
 
 
 def _shows_texts(briefing: Briefing) -> bool:
@@ -81,8 +86,8 @@ def _excerpt(analysis: Analysis, used: Mapping[tuple[str, int], tuple[Use, ...]]
     return frozenset(quoted | (near & article))
 
 
-def _named(briefing: Briefing, folder: str, suffix: str) -> Iterator[tuple[str, str]]:
-    """The path of each file that has a page, and the uri of what goes by that page's name.
+def _names(briefing: Briefing, folder: str) -> Iterator[tuple[str, str]]:
+    """The path of each file that has a page, and that page's uri without its suffix.
 
     The name is the same whichever other files have one.
     """
@@ -90,7 +95,7 @@ def _named(briefing: Briefing, folder: str, suffix: str) -> Iterator[tuple[str, 
     names = slugs(record.path for record in read)
     for record in read:
         if _has_page(record, briefing.source_pages):
-            yield record.path, posixpath.join(folder, "sources", names[record.path] + suffix)
+            yield record.path, posixpath.join(folder, "sources", names[record.path])
 
 
 def _has_page(record: SourceRecord, wanted: SourcePages) -> bool:
@@ -100,8 +105,7 @@ def _has_page(record: SourceRecord, wanted: SourcePages) -> bool:
 def lines(briefing: Briefing) -> Iterator[Line]:
     """Every line of the sections, in the order of the page."""
     for section in briefing.sections:
-        for paragraph in section.paragraphs:
-            yield from paragraph.lines
+        yield from section.lines
 
 
 def label(record: SourceRecord, *, short: bool = False) -> str:

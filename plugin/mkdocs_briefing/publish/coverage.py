@@ -84,13 +84,13 @@ def _no_section(book: Book) -> str:
     """The sentences that match no section, folded: all of them, or how many in which file."""
     if not book.shows_texts:
         return ""
-    fates = {(entry.source, entry.start): entry.fate for entry in book.briefing.ledger.entries}
     found = [
         sentence
         for record in book.briefing.sources
         if record.analysis
         for sentence in record.analysis.sentences
-        if fates.get((sentence.source, sentence.start)) is Fate.NO_SECTION
+        if (entry := book.entries.get((sentence.source, sentence.start)))
+        and entry.fate is Fate.NO_SECTION
     ]
     items = [_unmatched(sentence, book) for sentence in found[:_SHOWN]]
     if len(found) > _SHOWN:

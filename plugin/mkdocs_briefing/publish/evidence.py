@@ -115,8 +115,7 @@ def _said(voice: Voice, head: str | None, section: Section, book: Book) -> str:
 
     With the speaker's role, where the file gives another than ``head``.
     """
-    names = {line.id: name_of(line, section) for p in section.paragraphs for line in p.lines}
-    behind = f"[{escape(names.get(voice.line, section.title))}](#{voice.line})"
+    behind = f"[{escape(name_of(voice.line, section))}](#{voice.line})"
     role = f"as {escape(voice.role)} in " if voice.role and voice.role != head else ""
     where = f"{role}{_file(voice.words, book)}, {line_of(voice.words)}; behind {behind}"
     return f'<span id="{voice.id}">{words(voice.words.quote)}</span> {_small(where)}'
@@ -137,13 +136,12 @@ def _next(section: Section, book: Book) -> str:
 
 
 def _why(section: Section, book: Book) -> str:
-    lines = [line for paragraph in section.paragraphs for line in paragraph.lines]
-    items = [_why_line(line, section, book) for line in lines]
+    items = [_why_line(line, section, book) for line in section.lines]
     return folded("why", "Why these lines", items)
 
 
 def _why_line(line: Line, section: Section, book: Book) -> str:
-    name = f"[{escape(name_of(line, section))}](#{line.id})"
+    name = f"[{escape(name_of(line.id, section))}](#{line.id})"
     return f'- <span id="{why_anchor(line)}">{name}</span>: {"; ".join(_reasons(line, book))}'
 
 

@@ -51,13 +51,12 @@ def _choice(name: str, text: str, *, is_first: bool = False) -> str:
 
 
 def _files(book: Book) -> Iterator[str]:
-    entries = {(entry.source, entry.start): entry for entry in book.briefing.ledger.entries}
     for number, (path, record) in enumerate(book.records.items(), start=1):
         sentences = record.analysis.sentences if record.analysis else ()
         rows = [
-            _row(entries[path, sentence.start], sentence, book)
+            _row(entry, sentence, book)
             for sentence in sentences
-            if (path, sentence.start) in entries
+            if (entry := book.entries.get((path, sentence.start)))
         ]
         if not rows:
             continue

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import lxml.html
 
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
 
 def searchable(html: str) -> str:
     """The page's content without scripts and what is marked ``data-search-exclude``.
@@ -18,9 +20,6 @@ def searchable(html: str) -> str:
         elif marked.getparent() is not None:
             marked.drop_tree()
     return str(lxml.html.tostring(root, encoding="unicode"))
-
-
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def _drop_section(heading: lxml.html.HtmlElement) -> None:

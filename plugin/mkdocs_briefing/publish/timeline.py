@@ -39,6 +39,6 @@ def _original(moment: Moment) -> str:
 
 def _section_of(event: Event, book: Book) -> str:
     for section in book.briefing.sections:
-        if any(line.id == event.line for p in section.paragraphs for line in p.lines):
+        if any(line.id == event.line for line in section.lines):
             return section.title
     return event.line

@@ -35,9 +35,9 @@ def uses(briefing: Briefing, *, unquoted: bool) -> dict[tuple[str, int], tuple[U
     return {key: tuple(places.values()) for key, places in found.items()}
 
 
-def name_of(line: Line, section: Section) -> str:
-    """What a reader calls a line: ``Trade 1.2``, the second sentence of the first paragraph."""
-    number = line.id.removeprefix(f"{section.id}-").replace("-", ".")
+def name_of(line: str, section: Section) -> str:
+    """What a reader calls the line of an id: ``Trade 1.2``, the second of the first paragraph."""
+    number = line.removeprefix(f"{section.id}-").replace("-", ".")
     return f"{section.title} {number}"
 
 
@@ -62,11 +62,10 @@ def _all(briefing: Briefing, *, unquoted: bool) -> Iterator[tuple[Citation | Pas
 
 
 def _by_lines(section: Section) -> Iterator[tuple[Citation, Use]]:
-    for paragraph in section.paragraphs:
-        for line in paragraph.lines:
-            for citation in line.citations:
-                label = name_of(line, section) + _IN_ROLE[citation.role]
-                yield citation, Use(line.id, label, citation.role)
+    for line in section.lines:
+        for citation in line.citations:
+            label = name_of(line.id, section) + _IN_ROLE[citation.role]
+            yield citation, Use(line.id, label, citation.role)
 
 
 def _beside_lines(section: Section) -> Iterator[tuple[Passage, Use]]:
@@ -80,7 +79,6 @@ def _beside_lines(section: Section) -> Iterator[tuple[Passage, Use]]:
 def _left_out(section: Section) -> Iterator[tuple[Passage, Use]]:
     for number, words in enumerate(section.next, start=1):
         yield words, Use(next_anchor(section, number), f"{section.title}, next lines")
-    for paragraph in section.paragraphs:
-        for line in paragraph.lines:
-            if line.beat:
-                yield line.beat[0], Use(why_anchor(line), f"{section.title}, why")
+    for line in section.lines:
+        if line.beat:
+            yield line.beat[0], Use(why_anchor(line), f"{section.title}, why")
