@@ -13,7 +13,7 @@ from .english import COMMENT
 from .figures import figures
 from .junk import Line, marks
 from .leanings import continues, leanings
-from .matter import clauses, without_titles
+from .matter import clauses
 from .moments import moments
 from .names import capitalised_within, names, surname
 from .stances import stance
@@ -142,7 +142,7 @@ def _carrying(place: Sentence, language: str, words: _FileWords, published: str 
         line=place.line, block=place.block, text=text, dateline=body,
         words=len(spoken),
         terms=content_stems(text[body:], language),
-        concepts=concepts(without_titles(text, named)[body:], language),
+        concepts=concepts(text[body:], language),
         matter=tuple(term for clause in parts for term in clause),
         clauses=tuple(len(clause) for clause in parts),
         figures=figures(text, language) if prose else (),

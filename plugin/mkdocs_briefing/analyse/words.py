@@ -103,7 +103,7 @@ def concepts(text: str, language: str) -> tuple[str, ...]:
     The concepts of ICSISumm (Gillick and Favre, 2009): word pairs stand for what is said.
     """
     stops = stop_words(language)
-    words = [word for word in tokens(text) if len(word) > 1 or word.isdigit()]
+    words = tokens(text)
     return tuple(
         f"{stem(left, language)} {stem(right, language)}"
         for left, right in pairwise(words)

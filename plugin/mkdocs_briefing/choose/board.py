@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..model import Choice, Claim, Sentence
-from .concepts import concepts, worths
+from .concepts import concepts, documents
 from .fitting import Key
+from .nearness import Nearness, nearness
 from .substance import telling_names
 
 
@@ -15,20 +16,28 @@ from .substance import telling_names
 class Board:
     """The folder's claims by key, and what the sections filled so far have taken.
 
-    ``positions`` count the sentences of each article from 0. ``worth`` is of concepts,
-    ``weight`` the inverse document frequency of terms over sentences. ``covered`` are the
+    ``positions`` count the sentences of each article from 0, ``lengths`` are how many each has.
+    ``df`` is in how many documents each concept is, ``weight`` the inverse document frequency
+    of terms over sentences. ``covered`` are the
     concepts already said, ``barred`` the sentences that are chosen or would repeat one.
     """
 
     claims: Mapping[Key, Claim]
     copies: Mapping[str, str]
     positions: Mapping[Key, int]
-    worth: Mapping[str, float]
+    lengths: Mapping[str, int]
+    df: Mapping[str, int]
+    near: Mapping[Key, Nearness]
     telling: frozenset[str]
     terms: Mapping[Key, frozenset[str]]
     weight: Mapping[str, float]
     covered: set[str] = field(default_factory=set)
     barred: set[Key] = field(default_factory=set)
+
+    @property
+    def documents(self) -> int:
+        """How many documents there are; a file and its copies are one."""
+        return len({self.copies.get(path, path) for path in self.lengths})
 
     def take(self, choice: Choice) -> None:
         """Use up what a chosen line says, and bar whatever says it again."""
@@ -71,7 +80,9 @@ def board(claims: Sequence[Claim], copies: Mapping[str, str], alias: Mapping[str
         claims={claim.best.key: claim for claim in claims},
         copies=copies,
         positions=_positions(sentences),
-        worth=worths(sentences, copies),
+        lengths=Counter(s.source for s in sentences),
+        df=documents(sentences, copies),
+        near=nearness(sentences, _weights([frozenset(s.terms) for s in sentences])),
         telling=telling_names(sentences),
         terms=terms,
         weight=_weights(terms.values()),

@@ -1,5 +1,6 @@
 """The lines of each section, and where every other sentence would have fitted."""
 
+import math
 from collections.abc import Mapping, Sequence
 
 from ..model import (
@@ -14,9 +15,12 @@ from ..model import (
     Settings,
 )
 from .board import Board, board
+from .concepts import worths
 from .filling import Filling
-from .fitting import Fits, Key, best_sections, excluded, fits
+from .fitting import Fits, Key, best_sections, fits
+from .relevance import asks, excluded
 from .salience import salience
+from .tuning import tuning
 
 
 def choose(
@@ -32,29 +36,40 @@ def choose(
     stands behind lines but gives none.
     """
     found = fits(claims, settings.sections, queries)
-    best = best_sections(claims, settings.sections, found)
+    best = best_sections(claims, settings.sections, queries, found)
     alias = dict(pair for query in queries.values() for pair in query.alias)
     folder = board(claims, copies, alias)
     fillings = []
     for plan in settings.sections:
-        pool = _pool(plan, found, best, folder)
+        pool = _pool(plan, queries[plan.id], found, best, folder)
         fillings.append(_filling(plan, pool, found, queries[plan.id], settings, folder))
         fillings[-1].fill()
-    return Selection(
-        {f.plan.id: f.decided() for f in fillings}, best, {f.plan.id: f.next() for f in fillings}
-    )
+    chosen = {f.plan.id: f.decided() for f in fillings}
+    taken = {c.claim.best.key: id_ for id_, choices in chosen.items() for c in choices}
+    return Selection(chosen, best | taken, {f.plan.id: f.next() for f in fillings})
 
 
 def _pool(
-    plan: SectionPlan, found: Fits, best: Mapping[Key, str | None], folder: Board
+    plan: SectionPlan,
+    query: Query,
+    found: Fits,
+    best: Mapping[Key, str | None],
+    folder: Board,
 ) -> list[Claim]:
     """The claims that may be chosen for a section, best fitting first."""
     pool = [
         claim
         for key, claim in folder.claims.items()
-        if best[key] == plan.id and _may_be_shown(claim.best, folder)
+        if (best[key] == plan.id or not asks(query)) and _may_be_shown(claim.best, folder)
     ]
-    return sorted(pool, key=lambda c: (-found[plan.id][c.best.key].total, c.best.key))
+    return sorted(
+        pool,
+        key=lambda c: (
+            -found[plan.id][c.best.key].total,
+            -folder.near[c.best.key].others,
+            c.best.key,
+        ),
+    )
 
 
 def _may_be_shown(sentence: Sentence, folder: Board) -> bool:
@@ -72,6 +87,7 @@ def _filling(  # noqa: PLR0913, PLR0917 - a section has this much to do with the
     folder: Board,
 ) -> Filling:
     sentences = [claim.best for claim in pool]
+    weights = tuning(folder.documents, _plenty(plan, found, query, folder))
     return Filling(
         plan=plan,
         pool=pool,
@@ -80,7 +96,18 @@ def _filling(  # noqa: PLR0913, PLR0917 - a section has this much to do with the
         rated=salience(sentences, settings.salience, (*query.title, *query.about)),
         excluded=excluded((claim.best for claim in folder.claims.values()), query),
         board=folder,
+        tuning=weights,
+        worth=worths(folder.df, weights.least, weights.power),
     )
+
+
+def _plenty(plan: SectionPlan, found: Fits, query: Query, folder: Board) -> float | None:
+    """How many words fit a section for each that it may have, each as much as its sentence does."""
+    if not asks(query):
+        return None
+    fitting = found[plan.id].items()
+    words = math.fsum(fit.total * folder.claims[key].best.words for key, fit in fitting)
+    return words / plan.words
 
 
 def _elsewhere(key: Key, plan: SectionPlan, settings: Settings, found: Fits) -> float:

@@ -8,42 +8,31 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..model import Sentence
 
-# A pair counts from so many documents on, where enough pairs reach it; in a folder of few
-# documents every pair does, for there what one alone says may be the news.
-_LEAST_DOCUMENTS = 3
+# Where fewer pairs than this are in enough documents, pairs of fewer documents count too.
 _ENOUGH = 30
-_FEW = 12
-_POWER = 1.0
-# A single stem is worth this much of a pair.
-_WORD = 0.1
 
 
-def worths(sentences: Sequence[Sentence], copies: Mapping[str, str]) -> dict[str, float]:
-    """Return what each concept is worth: its number of documents, to a power.
-
-    A file that is a copy of another is the same document. Where fewer than thirty pairs
-    are in three documents, pairs of fewer count too.
-    """
-    documents: dict[str, set[str]] = defaultdict(set)
+def documents(sentences: Sequence[Sentence], copies: Mapping[str, str]) -> dict[str, int]:
+    """Return how many documents hold each concept; a file and its copies are one document."""
+    found: dict[str, set[str]] = defaultdict(set)
     for sentence in sentences:
         document = copies.get(sentence.source, sentence.source)
-        for concept in _of(sentence):
-            documents[concept].add(document)
-    df = {concept: len(found) for concept, found in documents.items()}
-    common = sum(n >= _LEAST_DOCUMENTS for concept, n in df.items() if " " in concept)
-    few = len({copies.get(s.source, s.source) for s in sentences}) <= _FEW
-    least = _LEAST_DOCUMENTS if common >= _ENOUGH and not few else 1
-    return {
-        concept: n**_POWER * (1.0 if " " in concept else _WORD)
-        for concept, n in df.items()
-        if n >= least
-    }
+        for concept in sentence.concepts:
+            found[concept].add(document)
+    return {concept: len(held) for concept, held in found.items()}
+
+
+def worths(df: Mapping[str, int], least: int, power: float) -> dict[str, float]:
+    """Return what each concept is worth: its number of documents, to a power.
+
+    Those in fewer than ``least`` documents are worth nothing, unless hardly any are in so many:
+    in a small folder what one document alone says may be the news.
+    """
+    while least > 1 and sum(n >= least for n in df.values()) < _ENOUGH:
+        least -= 1
+    return {concept: n**power for concept, n in df.items() if n >= least}
 
 
 def concepts(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """Return the concepts that some sentences hold: their pairs and their single stems."""
-    return frozenset(concept for sentence in sentences for concept in _of(sentence))
-
-
-def _of(sentence: Sentence) -> tuple[str, ...]:
-    return (*sentence.concepts, *sentence.terms)
+    """Return the concepts that some sentences hold."""
+    return frozenset(concept for sentence in sentences for concept in sentence.concepts)

@@ -11,15 +11,18 @@ from .concepts import concepts
 from .fitting import Key
 from .relevance import Relevance
 from .substance import substance
+from .tuning import Tuning
 
-# score = (BASE + worth of what is new / words) x (1 - likeness)^2 x (1 + K salience)
-#         x (1 + A / (1 + position)) x (0.1 + relevance)^Q x substance / (words / 20)^L
+# score = (BASE + worth of what is new / words) x (1 - likeness)^2 x (1 + salience)
+#         x position x nearness x (0.1 + relevance)^Q x substance / (words / 20)^brevity
+# with the weights of `tuning`, and
 _BASE = 0.2
-_K = 1.0
-_A = 0.1
-_Q = 0.8
-_L = 0.45
 _USUAL_WORDS = 20
+# Nothing is so far from the other lines, or so little to the point, that it counts for nothing.
+_FAR = 0.05
+_BESIDE = 0.1
+# The share of function words in prose.
+_PROSE = 0.45
 # How far a line that is half another section's matter loses.
 _MIXED = 0.5
 # A line that shares so much with one chosen before says it again.
@@ -36,8 +39,8 @@ class Filling:
     """A section as it fills up.
 
     ``fit`` says how well each sentence of the folder fits the section, ``elsewhere`` how
-    well those of ``pool`` fit the others, summed; ``rated`` is their salience; sentences
-    in ``excluded`` may not even be leaned on. ``rivals`` are what each chosen line was chosen
+    well those of ``pool`` fit the others, summed; ``rated`` is their salience; ``worth`` is of
+    concepts; sentences in ``excluded`` may not even be leaned on. ``rivals`` are what each chosen line was chosen
     from, the best first.
     """
 
@@ -48,6 +51,8 @@ class Filling:
     rated: Mapping[Key, float]
     excluded: frozenset[Key]
     board: Board
+    tuning: Tuning
+    worth: Mapping[str, float]
     chosen: list[Choice] = field(default_factory=list)
     rivals: dict[Key, tuple[RunnerUp, ...]] = field(default_factory=dict)
 
@@ -138,15 +143,31 @@ class Filling:
         sentence = parts[-1].best
         words = sum(part.best.words for part in parts)
         new = concepts(part.best for part in parts) - self.board.covered
-        worth = sum(self.board.worth[c] for c in sorted(new) if c in self.board.worth)
+        worth = math.fsum(self.worth[c] for c in new if c in self.worth)
         coverage = (_BASE + worth / words) * (1 - alike) ** 2
         salient = self.rated[sentence.key]
-        position = 1 + _A / (1 + self.board.positions[sentence.key])
+        position = self._position(sentence) * self._nearness(sentence)
         relevance = self._relevance(parts)
         held = self._substance(parts)
-        score = coverage * (1 + _K * salient) * position * (0.1 + relevance) ** _Q * held
-        score /= (words / _USUAL_WORDS) ** _L
+        score = coverage * (1 + self.tuning.salience * salient) * position * held**self.tuning.substance
+        score *= (_BESIDE + relevance) ** self.tuning.relevance
+        score /= (words / _USUAL_WORDS) ** self.tuning.brevity
         return Factors(relevance, salient, coverage, position, held, score)
+
+    def _position(self, sentence: Sentence) -> float:
+        """What the place in the article says for a line: early ones tell the news."""
+        place, length = self.board.positions[sentence.key], self.board.lengths[sentence.source]
+        early = math.exp(-self.tuning.early * place / length) * length**-self.tuning.short
+        return early * (1 + place) ** -self.tuning.place * (1 + self.tuning.lead / (1 + place))
+
+    def _nearness(self, sentence: Sentence) -> float:
+        near = self.board.near[sentence.key]
+        prose = 1 - len(sentence.terms) / max(1, sentence.words) - _PROSE
+        return (
+            (_FAR + near.own) ** self.tuning.own
+            * (_FAR + near.others) ** self.tuning.others
+            * math.exp(self.tuning.prose * prose)
+        )
 
     def _relevance(self, parts: Sequence[Claim]) -> float:
         """What a line adds to the answer, less for matter of other sections and for asides."""

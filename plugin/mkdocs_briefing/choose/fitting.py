@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from ..model import Claim, Query, SectionPlan, Sentence, SpeakerKind
-from .relevance import Relevance, relevance
+from .relevance import Relevance, asks, excluded, relevance
 
 Key = tuple[str, int]
 Fits = dict[str, dict[Key, Relevance]]
@@ -55,19 +55,25 @@ def fits(
 
 
 def best_sections(
-    claims: Sequence[Claim], plans: Sequence[SectionPlan], found: Fits
+    claims: Sequence[Claim],
+    plans: Sequence[SectionPlan],
+    queries: Mapping[str, Query],
+    found: Fits,
 ) -> dict[Key, str | None]:
-    """Return the section each sentence fits best, the earlier one where two fit as well."""
+    """Return the section each sentence fits best, the earlier one where two fit as well.
+
+    A section that asks for nothing has what no other does.
+    """
     near = _neighbours([claim.best for claim in claims])
     best: dict[Key, str | None] = {}
     for claim in claims:
         key = claim.best.key
         ranked = [
-            (_comparable(plan, found[plan.id], key, near[key]), -i, plan.id)
+            (asks(queries[plan.id]), _comparable(plan, found[plan.id], key, near[key]), -i, plan.id)
             for i, plan in enumerate(plans)
             if key in found[plan.id]
         ]
-        best[key] = max(ranked)[2] if ranked else None
+        best[key] = max(ranked)[-1] if ranked else None
     return best
 
 
@@ -103,14 +109,3 @@ def _as_statement(sentence: Sentence, topical: Relevance | None) -> Relevance:
     base += _JUDGEMENT * (said.verb in _JUDGING or bool(said.quotes))
     total = min(1.0, base + _TOPIC * (topical.total if topical else 0.0))
     return Relevance(total, {}, lasting=total)
-
-
-def excluded(sentences: Iterable[Sentence], query: Query) -> frozenset[Key]:
-    """Return the sentences that hold a phrase which the section leaves out."""
-    return frozenset(s.key for s in sentences if _holds(s.terms, query.exclude))
-
-
-def _holds(terms: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> bool:
-    return any(
-        tuple(terms[i : i + len(phrase)]) == phrase for phrase in phrases for i in range(len(terms))
-    )

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Query, Sentence
@@ -52,26 +52,45 @@ class Relevance:
         return min(1.0, self.lasting + once)
 
 
+def asks(query: Query) -> bool:
+    """Return whether a section asks for anything; if not, it takes the folder's main matter."""
+    return bool(query.title or query.about or query.terms or query.synonyms)
+
+
 def relevance(sentences: Sequence[Sentence], query: Query) -> dict[tuple[str, int], Relevance]:
     """Return, for each sentence that fits the section, its relevance.
 
     The best sentence has 1. One that holds a phrase of ``exclude``, or nothing telling of
-    what the section asks for, is left out.
+    what the section asks for, is left out. Where nothing is asked, everything fits alike.
     """
+    if not asks(query):
+        left_out = excluded(sentences, query)
+        return {s.key: Relevance(1.0, {}, 1.0) for s in sentences if s.key not in left_out}
     wanted = _wanted(query)
     longest = max(
         (len(p) for p in (*(p for one in wanted for p in one.phrases), *query.exclude)), default=1
     )
     bags = [_phrases(s.terms, longest) for s in sentences]
     counts = [[sum(bag[p] for p in one.phrases) for bag in bags] for one in wanted]
-    excluded = frozenset(query.exclude)
+    left_out = excluded(sentences, query)
     scores = {
         s.key: parts
-        for s, parts, bag in zip(sentences, _bm25(sentences, wanted, counts), bags, strict=True)
-        if parts and not any(p in bag for p in excluded)
+        for s, parts in zip(sentences, _bm25(sentences, wanted, counts), strict=True)
+        if parts and s.key not in left_out
     }
     best = max((sum(parts.values()) for parts in scores.values()), default=1.0)
     return {key: _scaled(parts, wanted, best) for key, parts in scores.items()}
+
+
+def excluded(sentences: Iterable[Sentence], query: Query) -> frozenset[tuple[str, int]]:
+    """Return the sentences that hold a phrase which the section leaves out."""
+    return frozenset(s.key for s in sentences if _holds(s.terms, query.exclude))
+
+
+def _holds(terms: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> bool:
+    return any(
+        tuple(terms[i : i + len(phrase)]) == phrase for phrase in phrases for i in range(len(terms))
+    )
 
 
 def _scaled(parts: Mapping[int, float], wanted: Sequence[_Wanted], best: float) -> Relevance:

@@ -1,0 +1,71 @@
+"""The weights of a line's score, by how much there is to choose from and how narrow the section."""
+
+from dataclasses import dataclass
+
+# From so many documents on, that several of them say a thing tells what matters; below that,
+# where it stands in its article does.
+_MANY = 8
+# Words that fit a section, each as much as its sentence does, for each word that it may have:
+# so many and less, and it takes in most of the folder; so many and more, and it is narrow.
+_BROAD, _NARROW = 6.0, 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """The numbers of `filling`'s formula; all but ``least`` are exponents or factors.
+
+    ``power``: a concept is worth its number of documents to this power. ``least``: documents
+    a concept must be in, where enough are. ``salience``, ``lead``: how much these add at the most.
+    ``early``: what is lost from an article's first sentence to its last; ``place``: what is lost
+    with each place. ``own``, ``others``: likeness to the rest of its own file and to the other
+    files. ``short``: articles of fewer sentences say more with each. ``prose``: function words,
+    which lists and headlines lack. ``relevance``: to the section.
+    """
+
+    power: float
+    least: int
+    salience: float = 0.0
+    lead: float = 0.0
+    early: float = 0.0
+    place: float = 0.0
+    own: float = 0.0
+    others: float = 0.0
+    short: float = 0.0
+    prose: float = 0.0
+    relevance: float = 0.0
+    substance: float = 1.0
+    brevity: float = 0.45
+
+
+FEW = Tuning(power=2.0, least=2, early=0.6, place=0.2, own=0.5, others=0.25, short=0.3, prose=1.0)
+FEW_ASKED = Tuning(
+    power=1.5, least=1, salience=0.5, early=0.3, place=0.1, own=0.25, others=0.25, prose=0.5,
+    relevance=1.0,
+)  # fmt: skip
+MANY = Tuning(power=3.0, least=3, salience=2.0, lead=0.3)
+BROAD = Tuning(power=2.0, least=2, salience=2.0, lead=0.2, relevance=0.5)
+NARROW = Tuning(power=1.5, least=2, salience=0.5, lead=0.2, relevance=2.0)
+
+
+def tuning(documents: int, plenty: float | None) -> Tuning:
+    """Return the weights for a section in a folder of so many documents.
+
+    ``plenty`` is how many words fit the section for each that it may have; None where it
+    asks for nothing, and takes the folder's main matter.
+    """
+    if plenty is None:
+        return FEW if documents < _MANY else MANY
+    if documents < _MANY:
+        return FEW_ASKED
+    share = min(1.0, max(0.0, (plenty - _BROAD) / (_NARROW - _BROAD)))
+    return _between(BROAD, NARROW, share)
+
+
+def _between(left: Tuning, right: Tuning, share: float) -> Tuning:
+    return Tuning(
+        power=left.power + share * (right.power - left.power),
+        least=left.least,
+        salience=left.salience + share * (right.salience - left.salience),
+        lead=left.lead + share * (right.lead - left.lead),
+        relevance=left.relevance + share * (right.relevance - left.relevance),
+    )
