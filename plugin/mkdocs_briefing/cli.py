@@ -119,6 +119,8 @@ def check(*, config: Path, jobs: int, cache: bool) -> None:
     findings = _findings(briefing)
     for finding in findings:
         click.echo(finding)
+    for note in briefing.notes:
+        click.echo(f"note: {note}")
     click.echo(_summary(briefing))
     if findings:
         sys.exit(WARNINGS)
