@@ -475,13 +475,15 @@ class Selection:
     The chosen per section, in order of choice, and for every sentence of an article the
     section that it fits best (None: no section). ``next`` are, per section, the lines that
     would have come next had there been room, at most three, the best first. ``steering`` is
-    what the editors asked for.
+    what the editors asked for; ``relevance`` says, per section, how well each sentence that
+    fits it does.
     """
 
     chosen: Mapping[str, tuple[Choice, ...]]
     fits: Mapping[tuple[str, int], str | None]
     next: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
     steering: Steering = Steering()
+    relevance: Mapping[str, Mapping[tuple[str, int], float]] = field(default_factory=dict)
 
 
 # --- what leaves --------------------------------------------------------------
@@ -735,7 +737,8 @@ class Ledger:
 class Briefing:
     """The finished briefing, ready to publish.
 
-    ``warnings`` are what its editors should mend, ``notes`` what they may want to know.
+    ``relevance`` is that of `Selection`. ``warnings`` are what its editors should mend, ``notes``
+    what they may want to know.
     """
 
     title: str
@@ -751,3 +754,4 @@ class Briefing:
     excerpts: bool = False
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    relevance: Mapping[str, Mapping[tuple[str, int], float]] = field(default_factory=dict)

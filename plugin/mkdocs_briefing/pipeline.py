@@ -62,7 +62,7 @@ def _brief(settings: Settings, store: Store | None, jobs: int, *, afresh: bool) 
             *(() if analyses else (_nothing_read(settings),)),
             *steering.warnings, *as_shown(steering, selection, analyses),
         ),
-        notes=steering.notes,
+        notes=steering.notes, relevance=selection.relevance,
     )  # fmt: skip
 
 

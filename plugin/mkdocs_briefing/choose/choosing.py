@@ -42,6 +42,7 @@ def choose(
     best = best_sections(claims, settings.sections, found)
     alias = dict(pair for query in queries.values() for pair in query.alias)
     folder = board(claims, copies, alias)
+    relevance = {id_: {key: fit.total for key, fit in one.items()} for id_, one in found.items()}
     pins = {p.id: pinned_in(p.id, steering, best, folder.claims) for p in settings.sections}
     fillings = []
     for plan in settings.sections:
@@ -57,6 +58,7 @@ def choose(
         best,
         {f.plan.id: f.next() for f in fillings},
         steering,
+        relevance,
     )
 
 
