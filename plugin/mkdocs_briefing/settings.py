@@ -304,6 +304,10 @@ _CURES = {
     "mapping values are not allowed here": ". Put quotes round a text that holds ': '",
     "found undefined alias": ". Put quotes round a text that begins with '*'",
     "could not find expected ':'": ". Is there a ':' after the name, and an even indentation?",
+    "expected <block end>, but found '<scalar>'": (
+        ". Does a text begin with a quotation mark and go on after the next? Write '>-' before it, "
+        "and the text on the line below"
+    ),
     "expected <block end>": ". Is the indentation the same as on the lines above?",
     "found unexpected end of stream": ". Is a quote open that begins here?",
     "but found another document": ". Keep one: delete the line '---'",
@@ -525,6 +529,8 @@ def _not_allowed(node: yaml.Node, place: Place) -> str:
 
 def _not_text(node: yaml.Node) -> str:
     """Say that a text is expected; YAML takes more for a number or a date than one thinks."""
+    if isinstance(node, yaml.MappingNode):
+        return f"a text is expected, not {_shown(node)}: put quotes round a text that holds ': '"
     if not isinstance(node, yaml.ScalarNode):
         return f"a text is expected, not {_shown(node)}"
     if not node.value:

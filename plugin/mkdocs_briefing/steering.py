@@ -166,10 +166,11 @@ def _listed(
 def _look_up(entries: Sequence[_Entry], analyses: Sequence[Analysis]) -> list[_Found]:
     """Each entry with the sentences that hold its words or have its id."""
     sought = [(entry, entry.text.lower(), "".join(bare_words(entry.text))) for entry in entries]
+    by_id = any(entry.is_id for entry in entries)
     found: dict[_Entry, list[Sentence]] = {entry: [] for entry in entries}
     for sentence in (s for analysis in analyses for s in analysis.sentences):
         forms = [_Form(words) for words in _forms(sentence)]
-        name = sentence.id
+        name = sentence.id if by_id else ""
         for entry, text, bare in sought:
             held = bool(bare) and any(form.holds(bare) for form in forms)
             if name == text if entry.is_id else held:

@@ -97,6 +97,12 @@ def test_a_section_of_statements_takes_from_all_topics_and_overlaps_none(sources
     assert of(advice(sources, FISHERY, voices).warnings, "overlaps") == []
 
 
+def test_the_sections_of_this_repository_are_apart() -> None:
+    loaded = settings.load(Path(__file__).parents[2] / "briefing.yml")
+
+    assert advise(pipeline.brief(loaded), loaded).warnings == ()
+
+
 def test_words_that_one_of_two_sections_leaves_out_are_not_asked_for_by_both(
     sources: Path,
 ) -> None:

@@ -110,6 +110,8 @@ sections:
          " its own after '- '")),
         ("ban: [2024]", ('1:7: ban[0]: YAML takes 2024 for a number: put quotes round it, "2024"')),
         ("ban: ['']", "1:7: ban[0]: the text is empty: write something between the quotes"),
+        ("ban:\n- He said: no", ("2:3: ban[0]: a text is expected, not a mapping of names to"
+         " values: put quotes round a text that holds ': '")),
         ("pins: [a b]", "1:1: pins: unknown setting, did you mean 'pin'?"),
         ("language: English", ("1:11: language: 'English' is not a code of two small letters such"
          " as 'en'")),
@@ -246,6 +248,8 @@ def test_two_given_ids_that_are_equal_are_reported_at_the_second() -> None:
         ("a: 'x\nb: 3\n", "1:4: not valid YAML: found unexpected end of stream"),
         ("sections:\n\t- title: A\n", ("2:1: a tab stands here, which YAML does not take as"
          " indentation: use spaces")),
+        ('ban:\n- "It holds," he said\n', ("2:15: not valid YAML: expected <block end>, but found"
+         " '<scalar>'. Does a text begin with a quotation mark and go on after the next?")),
         ("title: *x\n", "1:8: not valid YAML: found undefined alias 'x'"),
         (f"{GOOD}---\n{GOOD}", "2:1: not valid YAML: but found another document"),
         ("title: a\0b\n", "1:9: character 0x0000 cannot stand in YAML"),
