@@ -94,7 +94,8 @@ def explain_line(line: Line, section: Section) -> list[str]:
     if line.edits:
         told.append(f"  Edited: {'; '.join(line.edits)}.")
     if line.pinned:
-        told.append("  Why: the editors pinned it in briefing.yml.")
+        own = f" Its own {_score(line.factors)}." if line.factors else ""
+        told.append(f"  Why: the editors pinned it in briefing.yml.{own}")
     elif line.factors:
         told += [f"  Why: {_score(line.factors)}.", *_beaten(line.beat)]
     else:

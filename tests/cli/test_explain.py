@@ -134,7 +134,8 @@ def test_what_is_pinned_and_what_is_banned_is_told_as_such(run, island: Path) ->
     steered = f"ban: [older than its captain]\n{SETTINGS}    pin: [tulips are late]\n"
     (island / "briefing.yml").write_text(steered, encoding="utf-8")
 
-    assert "\n  Why: the editors pinned it in briefing.yml.\n" in told_of(run, "tulips")
+    pinned = told_of(run, "tulips")
+    assert "\n  Why: the editors pinned it in briefing.yml. Its own score " in pinned
     assert told_of(run, "older than").splitlines()[2] == "  Left out: banned in briefing.yml."
 
 
