@@ -19,6 +19,7 @@ from typing import IO, Any, NoReturn
 import click
 
 from mkdocs_briefing import __version__, pipeline, publish, settings, workers
+from mkdocs_briefing.advise import Advice, advise
 from mkdocs_briefing.explain import explain, not_found
 from mkdocs_briefing.model import Briefing, Settings, Status
 from mkdocs_briefing.store import Store, beside
@@ -99,7 +100,7 @@ def build(*, config: Path, output: Path, strict: bool, jobs: int, cache: bool) -
         _refuse_output(output, plan)
         briefing = _brief(plan, jobs=jobs, cache=cache)
         publish.write(briefing, output)
-    findings = _findings(briefing)
+    findings = _findings(briefing, advise(briefing, plan))
     for finding in findings:
         click.echo(f"warning: {finding}", err=True)
     click.echo(_summary(briefing))
@@ -113,12 +114,19 @@ def build(*, config: Path, output: Path, strict: bool, jobs: int, cache: bool) -
 @_jobs
 @_cache
 def check(*, config: Path, jobs: int, cache: bool) -> None:
-    """Tell what is wrong with the briefing's file and its sources; write no page."""
+    """Tell what is wrong with the briefing's file and its sources; write no page.
+
+    Notes are told too: words of the sources that sections might ask for.
+    """
     with _mistakes():
-        briefing = _brief(settings.load(config), jobs=jobs, cache=cache)
-    findings = _findings(briefing)
+        plan = settings.load(config)
+        briefing = _brief(plan, jobs=jobs, cache=cache)
+    advice = advise(briefing, plan)
+    findings = _findings(briefing, advice)
     for finding in findings:
         click.echo(finding)
+    for note in (*briefing.notes, *advice.notes):
+        click.echo(f"note: {note}")
     click.echo(_summary(briefing))
     if findings:
         sys.exit(WARNINGS)
@@ -229,19 +237,14 @@ def _summary(briefing: Briefing) -> str:
     return ", ".join(filter(None, counts)) + "."
 
 
-def _findings(briefing: Briefing) -> list[str]:
+def _findings(briefing: Briefing, advice: Advice) -> list[str]:
     """Return what `check` tells and `build --strict` fails on, a printable line each."""
     unread = [
         f"{record.path}: not read: {record.reason}"
         for record in briefing.sources
         if record.status is Status.UNREAD
     ]
-    empty = [
-        f"section '{section.title}': {section.note or 'nothing was found'}"
-        for section in briefing.sections
-        if not section.paragraphs
-    ]
-    return [visible(f) for f in dict.fromkeys([*unread, *empty, *briefing.warnings])]
+    return [visible(f) for f in dict.fromkeys([*unread, *advice.warnings, *briefing.warnings])]
 
 
 def _starter() -> dict[str, bytes]:

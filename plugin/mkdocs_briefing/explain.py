@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mkdocs_briefing.model import (
+    BANNED,
     Briefing,
     Citation,
     Entry,
@@ -52,9 +53,9 @@ def explain(briefing: Briefing, words: str) -> list[str]:
     """Return what is told of all that holds the words, in printable lines; empty: nothing does.
 
     White space, capitals and the shape of quotation marks make no difference. The words may
-    also be a line's id, or its name on the page. The lines of the page come first, then the
-    other sentences, file by file; after `AT_MOST` of them it is only said how many more there
-    are.
+    also be a line's id, its name on the page, or a sentence's id. The lines of the page come
+    first, then the other sentences, file by file; after `AT_MOST` of them it is only said how
+    many more there are.
     """
     titles = {section.id: section.title for section in briefing.sections}
     lines = list(_lines(briefing, words))
@@ -92,10 +93,15 @@ def explain_line(line: Line, section: Section) -> list[str]:
     told = [f"{line.id}, in “{section.title}”", f"  {_folded(line.text)}"]
     if line.edits:
         told.append(f"  Edited: {'; '.join(line.edits)}.")
-    if line.factors:
+    if line.pinned:
+        own = f" Its own {_score(line.factors)}." if line.factors else ""
+        told.append(f"  Why: the editors pinned it in briefing.yml.{own}")
+    elif line.factors:
         told += [f"  Why: {_score(line.factors)}.", *_beaten(line.beat)]
     else:
         told.append("  Why: it stands there only because the line after it leans on it.")
+    if line.sentence:
+        told.append(f"  Id, to pin or ban it: {line.sentence}")
     told.append(f"  It rests on at least {counted(line.texts, 'independent text')}:")
     behind = [c for c in line.citations if c.role is not Role.DIFFERS]
     against = [c for c in line.citations if c.role is Role.DIFFERS]
@@ -116,12 +122,14 @@ def explain_sentence(sentence: Sentence, entry: Entry, titles: Mapping[str, str]
     ``titles`` are the sections' titles by their ids.
     """
     section = f" in “{titles.get(entry.section, entry.section)}”" if entry.section else ""
-    fate = _FATES[entry.fate].format(section=section)
+    fate = "Left out" if entry.why == BANNED else _FATES[entry.fate].format(section=section)
     told = [
         f"{sentence.source}:{sentence.line}",
         f"  {_folded(sentence.text)}",
         f"  {fate}: {entry.why}.",
     ]
+    if entry.id and entry.fate is not Fate.NOT_ARTICLE:
+        told.append(f"  Id, to pin or ban it: {entry.id}")
     return [visible(part) for part in told]
 
 
@@ -144,7 +152,7 @@ def _lines(briefing: Briefing, words: str) -> Iterator[_Found]:
         for line in section.lines:
             quotes = [c.quote for c in line.citations if c.role is Role.ORIGIN]
             texts = [line.text, points.get(line.id, ""), *quotes]
-            names = (_alike(line.id), _alike(name_of(line.id, section)))
+            names = tuple(map(_alike, (line.id, name_of(line.id, section), line.sentence)))
             if sought in names or any(sought in _alike(text) for text in texts):
                 yield _Found(line, section)
 
@@ -153,7 +161,9 @@ def _sentences(briefing: Briefing, words: str) -> Iterator[Sentence]:
     """The sentences of all files that hold the words, in the order of the files."""
     sought = _alike(words)
     for record in briefing.sources:
-        yield from (s for s in _sentences_of(record) if sought in _alike(s.text))
+        for sentence in _sentences_of(record):
+            if sought in _alike(sentence.text) or sought == sentence.id:
+                yield sentence
 
 
 def _sentences_of(record: SourceRecord) -> tuple[Sentence, ...]:

@@ -7,10 +7,14 @@ values, and imports nothing of ours. Offsets are characters (code points) into
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
+
+import regex
 
 # --- what the analyst asks for ------------------------------------------------
 
@@ -28,6 +32,8 @@ class SectionPlan:
     exclude: tuple[str, ...] = ()
     only: str | None = None  # None or "statements"
     max_paragraphs: int | None = None
+    pin: tuple[str, ...] = ()  # sentences, each by words of it or by its id
+    ban: tuple[str, ...] = ()
 
 
 class SourcePages(StrEnum):
@@ -43,8 +49,10 @@ class Settings:
     """A whole ``briefing.yml``, checked, with its defaults filled in.
 
     ``sources`` is absolute. ``excerpts`` says that of each file only the quoted sentences
-    and their neighbours may be shown. ``sha256`` is of the settings that bear on the result
-    (not of the file's comments or of where it lies), in hexadecimal.
+    and their neighbours may be shown. ``pin`` and ``ban`` are those of no section, each a
+    sentence by words of it or by its id. ``sha256`` is of the settings that bear on the result
+    (not of the file's comments or of where it lies), in hexadecimal. ``places`` tells of each
+    setting, by its name (``sections[0].pin[1]``), where it stands (``briefing.yml:14:9``).
     """
 
     title: str
@@ -55,8 +63,11 @@ class Settings:
     salience: str = "lex-rank"
     source_pages: SourcePages = SourcePages.CITED
     excerpts: bool = False
+    pin: tuple[str, ...] = ()
+    ban: tuple[str, ...] = ()
     file: Path | None = None
     sha256: str = ""
+    places: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +133,18 @@ class Unread:
 
 
 # --- what each sentence carries -----------------------------------------------
+
+# What tells a sentence from another, of "Oil rose 1.5%, he said": "oil", "rose", "1.5", "%", ...
+_TELLING = regex.compile(r"\p{N}++(?:[.,]\p{N}++)*+|[\p{L}\p{M}\p{N}]++|[\p{Sc}%]")
+
+
+def bare_words(text: str) -> tuple[str, ...]:
+    """Return the words and figures of a text, without capitals and punctuation."""
+    return tuple(_TELLING.findall(unicodedata.normalize("NFC", text.casefold())))
+
+
+# The mark of a sentence that the editors keep off the page.
+BANNED = "banned in briefing.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +270,7 @@ class Sentence:
 
     ``Source.text[start:end]`` is the quote. ``text`` is the same with white space
     folded. ``block`` numbers the paragraphs of the file. ``mark`` is None for the
-    article, otherwise the rule that says it is not. ``terms`` are the stems of its
+    article, otherwise the rule that says it is not, or `BANNED`. ``terms`` are the stems of its
     content words in order; ``concepts`` its pairs of neighbouring stems that are not
     both stop words. ``matter`` are the terms that say what is said rather than who says
     it: nations in one form, a person's name in one word, without roles and verbs of
@@ -296,6 +319,15 @@ class Sentence:
     def key(self) -> tuple[str, int]:
         """(source, index): a sentence's identity, which also sorts it."""
         return (self.source, self.index)
+
+    @property
+    def id(self) -> str:
+        """``s:`` and twelve hexadecimal digits, the same as long as its words are.
+
+        Sentences of the same words have one id, whatever their files.
+        """
+        words = " ".join(bare_words(self.text)) or self.text
+        return f"s:{sha256(words.encode('utf-8', 'replace')).hexdigest()[:12]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,6 +424,7 @@ class Choice:
     ``needs`` are the sentences that its wording leans on, in the order of the text, to be
     shown before it. ``replaces`` are lines chosen before that ``needs`` say as well.
     ``beat`` is the best line that might have stood in its place and is nowhere on the page.
+    ``pinned`` says that the editors asked for it.
     """
 
     claim: Claim
@@ -400,6 +433,39 @@ class Choice:
     needs: tuple[Claim, ...] = ()
     replaces: tuple[tuple[str, int], ...] = ()
     beat: RunnerUp | None = None
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A sentence that the editors want shown, in this section or (None) where it fits best.
+
+    ``asked`` is the setting that says so, with its place.
+    """
+
+    key: tuple[str, int]
+    section: str | None
+    asked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Steering:
+    """What the editors pin, in the order of the settings, and what they ban.
+
+    ``banned`` are kept off the whole page, ``barred`` off a section, by its id. ``notes`` and
+    ``warnings`` are sentences on the settings' entries.
+    """
+
+    pins: tuple[Pin, ...] = ()
+    banned: frozenset[tuple[str, int]] = frozenset()
+    barred: Mapping[str, frozenset[tuple[str, int]]] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def pinned(self) -> frozenset[tuple[str, int]]:
+        """The keys of the pinned sentences."""
+        return frozenset(pin.key for pin in self.pins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -408,12 +474,16 @@ class Selection:
 
     The chosen per section, in order of choice, and for every sentence of an article the
     section that it fits best (None: no section). ``next`` are, per section, the lines that
-    would have come next had there been room, at most three, the best first.
+    would have come next had there been room, at most three, the best first. ``steering`` is
+    what the editors asked for; ``relevance`` says, per section, how well each sentence that
+    fits it does.
     """
 
     chosen: Mapping[str, tuple[Choice, ...]]
     fits: Mapping[tuple[str, int], str | None]
     next: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
+    steering: Steering = Steering()
+    relevance: Mapping[str, Mapping[tuple[str, int], float]] = field(default_factory=dict)
 
 
 # --- what leaves --------------------------------------------------------------
@@ -479,7 +549,8 @@ class Line:
     name and role that the file gives. ``texts`` is how many independent texts stand behind
     it: files that carry the same text count once. ``factors`` are None where it stands only
     because the next line leans on it; ``beat`` is the best line left out in its favour, with
-    its score.
+    its score. ``pinned`` says that the editors asked for it; ``sentence`` is the id of the
+    sentence that it shows.
     """
 
     id: str
@@ -491,6 +562,8 @@ class Line:
     changes: tuple[Edit, ...] = ()
     texts: int = 1
     beat: tuple[Passage, float] | None = None
+    pinned: bool = False
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -638,7 +711,7 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A sentence's line in the ledger."""
+    """A sentence's line in the ledger; ``id`` is the sentence's."""
 
     source: str
     start: int
@@ -646,6 +719,7 @@ class Entry:
     fate: Fate
     section: str | None
     why: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -661,7 +735,11 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """The finished briefing, ready to publish."""
+    """The finished briefing, ready to publish.
+
+    ``relevance`` is that of `Selection`. ``warnings`` are what its editors should mend, ``notes``
+    what they may want to know.
+    """
 
     title: str
     language: str
@@ -675,3 +753,5 @@ class Briefing:
     source_pages: SourcePages = SourcePages.CITED
     excerpts: bool = False
     warnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    relevance: Mapping[str, Mapping[tuple[str, int], float]] = field(default_factory=dict)

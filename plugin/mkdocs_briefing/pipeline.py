@@ -1,5 +1,6 @@
 """The whole way from a folder to a briefing, on one screen."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from . import __version__
@@ -8,8 +9,9 @@ from .choose import choose
 from .compose import VerificationError, compared, compose, ledger, records, timeline, verify
 from .gather import gather, language_of
 from .match import copies, discrepancies, match
-from .model import Briefing, Settings, Source
+from .model import Analysis, Briefing, Settings, Source, Steering
 from .read import read_file
+from .steering import SteeringError, as_shown, steer, without_banned, without_barred
 from .store import Store
 
 
@@ -40,11 +42,14 @@ def _brief(settings: Settings, store: Store | None, jobs: int, *, afresh: bool) 
     language = settings.language or language_of(analyses)
     queries = {plan.id: query(plan, language) for plan in settings.sections}
     same_text = copies(analyses)
+    steering = _steer(settings, analyses, same_text)
+    analyses = without_banned(analyses, steering.banned)
     claims = match(analyses, list(queries.values()))
-    selection = choose(claims, queries, settings, same_text)
+    selection = choose(claims, queries, settings, same_text, steering)
     sections, key_points = compose(settings.sections, selection, analyses, same_text)
     found = discrepancies(analyses, list(queries.values()), same_text)
     sections = compared(sections, found, selection.fits, analyses)
+    sections = without_barred(sections, steering)
     dated = timeline(sections, analyses)
     verify(sections, key_points, analyses, lambda path: _reread(settings.sources, path), dated)
     return Briefing(
@@ -53,8 +58,21 @@ def _brief(settings: Settings, store: Store | None, jobs: int, *, afresh: bool) 
         sources=records(analyses, unread, sections, same_text),
         ledger=ledger(analyses, sections, claims, selection, same_text),
         timeline=dated, source_pages=settings.source_pages, excerpts=settings.excerpts,
-        warnings=() if analyses else (_nothing_read(settings),),
+        warnings=(
+            *(() if analyses else (_nothing_read(settings),)),
+            *steering.warnings, *as_shown(steering, selection, analyses),
+        ),
+        notes=steering.notes, relevance=selection.relevance,
     )  # fmt: skip
+
+
+def _steer(
+    settings: Settings, analyses: Sequence[Analysis], same_text: Mapping[str, str]
+) -> Steering:
+    try:
+        return steer(settings, analyses, same_text)
+    except SteeringError as error:
+        raise PipelineError(str(error)) from error
 
 
 def _check_folder(settings: Settings) -> None:

@@ -241,6 +241,8 @@ def _report(briefing: Briefing) -> None:
     """Log what went wrong. A file that is not read is no warning: the page says so."""
     for warning in briefing.warnings:
         log.warning(warning)
+    for note in briefing.notes:
+        log.info(note)
     for record in briefing.sources:
         if record.status is Status.UNREAD:
             log.info(f"{record.path}: not read: {record.reason}")

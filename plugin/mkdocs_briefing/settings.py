@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Annotated, Literal, get_args
@@ -22,7 +22,7 @@ import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from mkdocs_briefing.model import SectionPlan, Settings, SourcePages
+from mkdocs_briefing.model import SectionPlan, Settings, SourcePages, bare_words
 
 __all__ = ["Problem", "SettingsError", "load"]
 
@@ -82,9 +82,11 @@ def load(path: Path) -> Settings:
         raise SettingsError(document.problems or [document.problem(root, (), _not_settings(root))])
     checked = _check(values, document)
     document.problems.extend(_repeated_ids(values, document))
+    if checked:
+        document.problems.extend(_pinned_and_banned(checked, document))
     if document.problems or checked is None:
         raise SettingsError(_in_order(document.problems))
-    return _settings(checked, path)
+    return _settings(checked, path, document.places())
 
 
 # --- what may stand in the file -------------------------------------------------
@@ -156,6 +158,8 @@ class _Section(BaseModel):
     exclude: list[_Filled] = []
     only: Literal["statements"] | None = None
     max_paragraphs: _Count | None = None
+    pin: list[_Filled] = []
+    ban: list[_Filled] = []
 
 
 class _File(BaseModel):
@@ -170,10 +174,12 @@ class _File(BaseModel):
     salience: Salience = "lex-rank"
     source_pages: Annotated[SourcePages, Field(strict=False)] = SourcePages.CITED
     excerpts: bool = False
+    pin: list[_Filled] = []
+    ban: list[_Filled] = []
     sections: Annotated[list[_Section], Field(min_length=1)]
 
 
-def _settings(checked: _File, path: Path) -> Settings:
+def _settings(checked: _File, path: Path, places: Mapping[str, str]) -> Settings:
     """Return the settings that the program works with."""
     sections = tuple(_plan(s, n, checked.words) for n, s in enumerate(checked.sections, 1))
     bearing = {
@@ -183,6 +189,8 @@ def _settings(checked: _File, path: Path) -> Settings:
         "salience": checked.salience,
         "source_pages": checked.source_pages.value,
         "excerpts": checked.excerpts,
+        "pin": checked.pin,
+        "ban": checked.ban,
         "sections": [asdict(section) for section in sections],
     }
     canonical = json.dumps(bearing, sort_keys=True, separators=(",", ":"))
@@ -196,8 +204,11 @@ def _settings(checked: _File, path: Path) -> Settings:
         salience=checked.salience,
         source_pages=checked.source_pages,
         excerpts=checked.excerpts,
+        pin=tuple(checked.pin),
+        ban=tuple(checked.ban),
         file=file,
         sha256=hashlib.sha256(canonical.encode()).hexdigest(),
+        places=places,
     )
 
 
@@ -213,6 +224,8 @@ def _plan(section: _Section, number: int, words: int) -> SectionPlan:
         exclude=tuple(section.exclude),
         only=section.only,
         max_paragraphs=section.max_paragraphs,
+        pin=tuple(section.pin),
+        ban=tuple(section.ban),
     )
 
 
@@ -291,6 +304,10 @@ _CURES = {
     "mapping values are not allowed here": ". Put quotes round a text that holds ': '",
     "found undefined alias": ". Put quotes round a text that begins with '*'",
     "could not find expected ':'": ". Is there a ':' after the name, and an even indentation?",
+    "expected <block end>, but found '<scalar>'": (
+        ". Does a text begin with a quotation mark and go on after the next? Write '>-' before it, "
+        "and the text on the line below"
+    ),
     "expected <block end>": ". Is the indentation the same as on the lines above?",
     "found unexpected end of stream": ". Is a quote open that begins here?",
     "but found another document": ". Keep one: delete the line '---'",
@@ -363,6 +380,13 @@ class _Document:
         """Return a problem at a node."""
         mark = node.start_mark
         return Problem(self.file, mark.line + 1, mark.column + 1, _name(place), message)
+
+    def places(self) -> dict[str, str]:
+        """Return where each setting stands, `briefing.yml:12:5`, by its name."""
+        marks = {_name(place): node.start_mark for place, node in self.nodes.items()}
+        return {
+            name: f"{self.file}:{mark.line + 1}:{mark.column + 1}" for name, mark in marks.items()
+        }
 
     def refuse(self, node: yaml.Node, place: Place, message: str) -> object:
         """Return a value that nothing more is said about."""
@@ -479,6 +503,8 @@ def _mistyped(detail: ErrorDetails, node: yaml.Node, place: Place) -> str:
     """Say what was expected, what was found, and the cure."""
     if place == ("sections",):
         return "a list of at least one section is expected, each beginning with '- title: …'"
+    if detail["type"] == "list_type" and place[-1] in {"pin", "ban"}:
+        return "a list of sentences is expected, each on a line of its own after '- '"
     if worded := _WORDED.get(detail["type"]):
         return worded(node)
     return detail["msg"]
@@ -503,6 +529,8 @@ def _not_allowed(node: yaml.Node, place: Place) -> str:
 
 def _not_text(node: yaml.Node) -> str:
     """Say that a text is expected; YAML takes more for a number or a date than one thinks."""
+    if isinstance(node, yaml.MappingNode):
+        return f"a text is expected, not {_shown(node)}: put quotes round a text that holds ': '"
     if not isinstance(node, yaml.ScalarNode):
         return f"a text is expected, not {_shown(node)}"
     if not node.value:
@@ -644,6 +672,26 @@ def _taken(identifier: str) -> str | None:
             "numbered so: give the section another id"
         )
     return None
+
+
+def _pinned_and_banned(checked: _File, document: _Document) -> Iterator[Problem]:
+    """Return the pins of what the same file bans: everywhere, or in the pin's section."""
+    banned = {bare_words(entry): _name(("ban", n)) for n, entry in enumerate(checked.ban)}
+    yield from _banned_too(checked.pin, banned, (), document)
+    for number, section in enumerate(checked.sections):
+        home: Place = ("sections", number)
+        here = {bare_words(e): _name((*home, "ban", n)) for n, e in enumerate(section.ban)}
+        yield from _banned_too(section.pin, {**banned, **here}, home, document)
+
+
+def _banned_too(
+    pins: Iterable[str], banned: Mapping[tuple[str, ...], str], home: Place, document: _Document
+) -> Iterator[Problem]:
+    for number, pin in enumerate(pins):
+        if ban := banned.get(bare_words(pin)):
+            place: Place = (*home, "pin", number)
+            message = f"the same sentence stands in {ban}: take it out of one of the two"
+            yield document.problem(document.nodes[place], place, message)
 
 
 def _in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -6,7 +6,8 @@ from pathlib import Path
 def test_the_example_is_fine(run, started: Path) -> None:
     result = run("check")
 
-    assert result.output.splitlines()[1:] == []
+    assert [line for line in result.output.splitlines()[:-1] if not line.startswith("note: ")] == []
+    assert "no file" not in result.output
     assert result.exit_code == 0
 
 
@@ -37,3 +38,31 @@ def test_a_section_that_finds_nothing_is_told(run, started: Path) -> None:
 
     assert result.exit_code == 1
     assert any("Astronomy" in line for line in result.stdout.splitlines())
+
+
+def test_a_pin_that_matches_nothing_is_told_with_its_place(run, started: Path) -> None:
+    file = started / "briefing.yml"
+    text = file.read_text().replace("sections:", 'pin: ["a line of nobody"]\nsections:', 1)
+    file.write_text(text)
+    number = text.splitlines().index('pin: ["a line of nobody"]') + 1
+
+    result = run("check")
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith(
+        f"briefing.yml:{number}:7: pin[0]: no sentence of the sources holds “a line of nobody”. "
+    )
+    assert run("build", "--strict").exit_code == 1
+    assert run("build").exit_code == 0
+
+
+def test_a_ban_that_bars_several_sentences_is_a_note(run, started: Path) -> None:
+    file = started / "briefing.yml"
+    file.write_text(file.read_text().replace("sections:", "ban: [Pavel Orrin]\nsections:", 1))
+
+    result = run("check")
+
+    assert result.exit_code == 0
+    (note,) = [line for line in result.stdout.splitlines() if "bars" in line]
+    assert note.startswith("note: briefing.yml:")
+    assert note.endswith(": ban[0]: bars 2 sentences, all that hold these words.")

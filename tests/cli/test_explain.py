@@ -53,6 +53,11 @@ def island(folder: Path) -> Path:
     return folder
 
 
+def identity(text: str) -> str:
+    """The id of a sentence of these words."""
+    return Sentence("", 0, 0, 0, 0, 0, text).id
+
+
 def told_of(run, *arguments: str) -> str:
     """What is told, which must be something."""
     result = run("explain", *arguments)
@@ -76,6 +81,7 @@ def test_of_a_line_it_tells_the_section_the_edits_the_score_and_the_words_behind
     assert all(
         factor in why for factor in ("relevance", "salience", "coverage", "position", "substance")
     )
+    assert f"  Id, to pin or ban it: {identity(lines[1])}" in lines
     assert "    wire.txt:6, its words:" in lines
 
 
@@ -124,6 +130,25 @@ def test_capitals_white_space_and_the_shape_of_quotes_make_no_difference(
     assert told_of(run, words or "Ivo Lund") == expected
 
 
+def test_what_is_pinned_and_what_is_banned_is_told_as_such(run, island: Path) -> None:
+    steered = f"ban: [older than its captain]\n{SETTINGS}    pin: [tulips are late]\n"
+    (island / "briefing.yml").write_text(steered, encoding="utf-8")
+
+    pinned = told_of(run, "tulips")
+    assert "\n  Why: the editors pinned it in briefing.yml. Its own score " in pinned
+    assert told_of(run, "older than").splitlines()[2] == "  Left out: banned in briefing.yml."
+
+
+def test_a_sentence_is_found_by_its_id(run, island: Path) -> None:
+    told = told_of(run, "tulips are late")
+    name = told.split()[-1]
+
+    assert name.startswith("s:")
+    assert told_of(run, name) == told
+    by_words = told_of(run, "older than its captain")
+    assert told_of(run, identity(by_words.splitlines()[1])) == by_words
+
+
 def test_words_need_no_quotes(run, island: Path) -> None:
     assert told_of(run, "older", "than", "its") == told_of(run, "older than its")
 
@@ -144,7 +169,9 @@ def test_of_a_sentence_that_is_not_on_the_page_it_tells_the_place_and_why(
     assert lines[0] == place
     assert words.lower() in lines[1].lower()
     assert lines[2].startswith(f"  {fate}")
-    assert len(lines) == 3
+    assert lines[3:] == (
+        [] if "byline" in fate else [f"  Id, to pin or ban it: {identity(lines[1])}"]
+    )
 
 
 def test_of_a_sentence_quoted_in_a_footnote_it_tells_with_its_line(run, island: Path) -> None:

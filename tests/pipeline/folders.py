@@ -31,6 +31,7 @@ from mkdocs_briefing.model import (
     Source,
 )
 from mkdocs_briefing.read import read_content
+from mkdocs_briefing.steering import steer, without_banned
 
 FERRY = SectionPlan("ferry", "Ferry", about="The ferry and Nordline: service, passengers, tickets.")
 HARBOUR = SectionPlan(
@@ -120,15 +121,17 @@ class Way:
         return [self.origin(line) for line in lines(self.sections, section)]
 
 
-def walk(files: Mapping[str, str], *sections: SectionPlan, salience: str = "lex-rank") -> Way:
+def walk(files: Mapping[str, str], *sections: SectionPlan, **more: object) -> Way:
     """Texts taken through the rooms as the pipeline does, with nothing on disk."""
-    settings = told(Path("texts"), *sections, salience=salience)
+    settings = told(Path("texts"), *sections, **more)
     read = [read_content(path, files[path].encode()) for path in sorted(files)]
     analyses = tuple(analyse(one, "en") for one in read if isinstance(one, Source))
     queries = {plan.id: query(plan, "en") for plan in sections}
     same = copies(analyses)
+    steering = steer(settings, analyses, same)
+    analyses = without_banned(analyses, steering.banned)
     claims = match(analyses, list(queries.values()))
-    selection = choose(claims, queries, settings, same)
+    selection = choose(claims, queries, settings, same, steering)
     composed, points = compose(sections, selection, analyses, same)
     books = ledger(analyses, composed, claims, selection, same)
     return Way(settings, analyses, queries, claims, same, selection, composed, points, books)

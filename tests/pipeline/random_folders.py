@@ -48,7 +48,7 @@ _paragraphs = st.lists(
     min_size=1,
     max_size=5,
 )
-_folders = st.dictionaries(
+folders = st.dictionaries(
     st.sampled_from(["a.txt", "b.txt", "sub/c.txt", "d.txt"]),
     _paragraphs.map(lambda paragraphs: article(*paragraphs)),
     min_size=1,
@@ -59,7 +59,7 @@ _caps = st.sampled_from([None, None, 1, 2])
 
 
 @st.composite
-def _plans(draw: st.DrawFn) -> tuple[SectionPlan, ...]:
+def plans(draw: st.DrawFn) -> tuple[SectionPlan, ...]:
     return tuple(
         replace(plan, words=draw(_words), max_paragraphs=draw(_caps))
         for plan in (FERRY, HARBOUR, REACTIONS)
@@ -69,4 +69,4 @@ def _plans(draw: st.DrawFn) -> tuple[SectionPlan, ...]:
 @st.composite
 def ways(draw: st.DrawFn) -> Way:
     """Any small folder with three sections, taken through the rooms."""
-    return walk(draw(_folders), *draw(_plans()))
+    return walk(draw(folders), *draw(plans()))

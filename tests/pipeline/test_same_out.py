@@ -68,6 +68,7 @@ def test_two_workers_give_what_one_gives(tmp_path: Path):
     assert pipeline.brief(settings, jobs=2) == pipeline.brief(settings, jobs=1)
 
 
+PACKAGE = str(Path(pipeline.__file__).parents[1])  # this one, whichever is installed
 PROGRAM = """
 import sys
 from pathlib import Path
@@ -85,7 +86,7 @@ def under(seed: str, folder: Path) -> str:
         env={
             **os.environ,
             "PYTHONHASHSEED": seed,
-            "PYTHONPATH": str(Path(__file__).parents[1]),
+            "PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[1]), PACKAGE]),
         },
         capture_output=True,
         check=True,

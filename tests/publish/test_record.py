@@ -76,7 +76,7 @@ def test_the_ledgers_counts_add_up(record):
 def test_the_ledger_has_one_line_per_sentence(briefing):
     lines = publish(briefing)["ledger.jsonl"].splitlines()
     assert len(lines) == 10
-    assert list(json.loads(lines[0])) == ["source", "start", "end", "fate", "section", "why"]
+    assert list(json.loads(lines[0])) == ["source", "start", "end", "fate", "section", "why", "id"]
 
 
 def test_the_record_is_readable_as_it_stands(briefing):

@@ -106,11 +106,18 @@ sections:
         ("salience: lexrank", "1:11: salience: unknown value 'lexrank', did you mean 'lex-rank'?"),
         ("salience: 7", ("1:11: salience: one of lex-rank, text-rank, lsa, luhn, sum-basic, kl,"
          " reduction, edmundson, random is expected, not '7'")),
+        ("pin: Trade grew, he said", ("1:6: pin: a list of sentences is expected, each on a line of"
+         " its own after '- '")),
+        ("ban: [2024]", ('1:7: ban[0]: YAML takes 2024 for a number: put quotes round it, "2024"')),
+        ("ban: ['']", "1:7: ban[0]: the text is empty: write something between the quotes"),
+        ("ban:\n- He said: no", ("2:3: ban[0]: a text is expected, not a mapping of names to"
+         " values: put quotes round a text that holds ': '")),
+        ("pins: [a b]", "1:1: pins: unknown setting, did you mean 'pin'?"),
         ("language: English", ("1:11: language: 'English' is not a code of two small letters such"
          " as 'en'")),
         ("terms: [oil]", "1:1: terms: unknown setting here: it belongs to a section"),
         ("colour: red", ("1:1: colour: unknown setting. Known here: title, sources, language,"
-         " words, salience, source_pages, excerpts, sections")),
+         " words, salience, source_pages, excerpts, pin, ban, sections")),
         ("source_pages: cite", ("1:15: source_pages: unknown value 'cite', did you mean"
          " 'cited'?")),
         ("source_pages: no", "1:15: source_pages: unknown value 'no', did you mean 'none'?"),
@@ -157,6 +164,30 @@ def test_each_mistake_in_a_section_is_told_with_its_cure(line: str, message: str
     value = 9 if line == "about:" else 3 + line.index(": ") + 2
     assert problems(f"sections:\n- title: A\n  {line}\n") == [
         f"briefing.yml:3:{value}: sections[0].{message}"
+    ]
+
+
+def test_a_sentence_that_is_pinned_and_banned_is_told_whatever_its_capitals_and_quotes() -> None:
+    text = """\
+pin: [Oil rose.]
+ban: ["“It will hold,” he said"]
+sections:
+  - title: A
+    pin:
+      - '"it will hold", he said.'
+  - title: B
+    pin: [Gas fell]
+    ban: [oil rose, "GAS FELL"]
+"""
+    assert problems(text) == [
+        (
+            "briefing.yml:6:9: sections[0].pin[0]: the same sentence stands in ban[0]: take it out"
+            " of one of the two"
+        ),
+        (
+            "briefing.yml:8:11: sections[1].pin[0]: the same sentence stands in sections[1].ban[1]:"
+            " take it out of one of the two"
+        ),
     ]
 
 
@@ -217,6 +248,8 @@ def test_two_given_ids_that_are_equal_are_reported_at_the_second() -> None:
         ("a: 'x\nb: 3\n", "1:4: not valid YAML: found unexpected end of stream"),
         ("sections:\n\t- title: A\n", ("2:1: a tab stands here, which YAML does not take as"
          " indentation: use spaces")),
+        ('ban:\n- "It holds," he said\n', ("2:15: not valid YAML: expected <block end>, but found"
+         " '<scalar>'. Does a text begin with a quotation mark and go on after the next?")),
         ("title: *x\n", "1:8: not valid YAML: found undefined alias 'x'"),
         (f"{GOOD}---\n{GOOD}", "2:1: not valid YAML: but found another document"),
         ("title: a\0b\n", "1:9: character 0x0000 cannot stand in YAML"),

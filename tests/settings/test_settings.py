@@ -20,6 +20,8 @@ words: 90
 salience: text-rank
 source_pages: all
 excerpts: true
+pin: [the bridge would have failed within a year]
+ban: [s:3f9a1c20b7d4]
 sections:
   - title: Cost & money
     about: >-
@@ -33,6 +35,9 @@ sections:
     exclude: [football]
     only: statements
     max_paragraphs: 3
+    pin:
+      - "“It will hold”, he said"
+    ban: [a wet day]
   - title: Traffic
     id: detours
 """
@@ -51,6 +56,8 @@ def test_every_setting_arrives(tmp_path: Path) -> None:
     assert loaded.sources == tmp_path.resolve() / "clippings"
     assert (loaded.language, loaded.words, loaded.salience) == ("en", 90, "text-rank")
     assert (loaded.source_pages, loaded.excerpts) == (SourcePages.ALL, True)
+    assert loaded.pin == ("the bridge would have failed within a year",)
+    assert loaded.ban == ("s:3f9a1c20b7d4",)
     assert loaded.file == tmp_path.resolve() / "briefing.yml"
     assert loaded.sections == (
         SectionPlan(
@@ -63,9 +70,19 @@ def test_every_setting_arrives(tmp_path: Path) -> None:
             exclude=("football",),
             only="statements",
             max_paragraphs=3,
+            pin=("“It will hold”, he said",),
+            ban=("a wet day",),
         ),
         SectionPlan(id="detours", title="Traffic", words=90),
     )
+
+
+def test_where_each_setting_stands_can_be_told(tmp_path: Path) -> None:
+    places = load(tmp_path, WHOLE).places
+
+    assert places["ban[0]"] == f"{tmp_path}/briefing.yml:9:7"
+    assert places["sections[0].pin[0]"] == f"{tmp_path}/briefing.yml:24:9"
+    assert places["sections[1]"] == f"{tmp_path}/briefing.yml:26:5"
 
 
 def test_one_titled_section_is_enough_and_the_rest_has_defaults(tmp_path: Path) -> None:
@@ -167,6 +184,9 @@ def test_the_sum_does_not_change_with_comments_order_or_place(tmp_path: Path) ->
         ("excerpts: true", "excerpts: false"),
         ("[cost, price]", "[cost, prices]"),
         ("only: statements", "# only"),
+        ("[the bridge would", "[a bridge would"),
+        ("[s:3f9a1c20b7d4]", "[s:3f9a1c20b7d5]"),
+        ("[a wet day]", "[a dry day]"),
         ("id: detours", "id: detour"),
     ],
 )

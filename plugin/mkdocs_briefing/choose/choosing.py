@@ -7,12 +7,14 @@ from ..model import (
     LONGEST,
     SHORTEST,
     SHORTEST_WITH_FIGURE,
+    Choice,
     Claim,
     Query,
     SectionPlan,
     Selection,
     Sentence,
     Settings,
+    Steering,
 )
 from .board import Board, board
 from .concepts import worths
@@ -20,7 +22,11 @@ from .filling import Filling
 from .fitting import Fits, Key, best_sections, fits
 from .relevance import asks, excluded
 from .salience import salience
+from .steering import pin_all, pinned_in, unquoted, with_pins, without_barred
 from .tuning import tuning
+
+_UNSTEERED = Steering()
+_NOTHING: frozenset[Key] = frozenset()
 
 
 def choose(
@@ -28,25 +34,38 @@ def choose(
     queries: Mapping[str, Query],
     settings: Settings,
     copies: Mapping[str, str],
+    steering: Steering = _UNSTEERED,
 ) -> Selection:
     """Return the lines chosen for each section, within its words, and where the rest fit.
 
     A line is chosen once, in the section that it fits best, and nothing that says the same
     is chosen with it. ``copies`` maps a file to the one whose text it repeats: such a file
-    stands behind lines but gives none.
+    stands behind lines but gives none. What the editors pin stands in any case.
     """
-    found = fits(claims, settings.sections, queries)
+    found = without_barred(fits(claims, settings.sections, queries), steering)
     best = best_sections(claims, settings.sections, queries, found)
     alias = dict(pair for query in queries.values() for pair in query.alias)
     folder = board(claims, copies, alias)
+    relevance = {id_: {key: fit.total for key, fit in one.items()} for id_, one in found.items()}
+    pins = {p.id: pinned_in(p.id, steering, best, folder.claims) for p in settings.sections}
     fillings = []
     for plan in settings.sections:
         pool = _pool(plan, queries[plan.id], found, best, folder)
-        fillings.append(_filling(plan, pool, found, queries[plan.id], settings, folder))
-        fillings[-1].fill()
-    chosen = {f.plan.id: f.decided() for f in fillings}
+        found[plan.id] = with_pins(found[plan.id], pins[plan.id])
+        barred = steering.barred.get(plan.id, _NOTHING)
+        fillings.append(_filling(plan, pool, found, queries[plan.id], settings, folder, barred))
+    pin_all(fillings, pins, steering)
+    for filling in fillings:
+        filling.fill()
+    chosen = {f.plan.id: _decided(f, steering) for f in fillings}
     taken = {c.claim.best.key: id_ for id_, choices in chosen.items() for c in choices}
-    return Selection(chosen, best | taken, {f.plan.id: f.next() for f in fillings})
+    coming = {f.plan.id: f.next() for f in fillings}
+    return Selection(chosen, {**best, **taken}, coming, steering, relevance)
+
+
+def _decided(filling: Filling, steering: Steering) -> tuple[Choice, ...]:
+    barred = steering.barred.get(filling.plan.id, _NOTHING)
+    return tuple(unquoted(choice, barred) for choice in filling.decided())
 
 
 def _pool(
@@ -60,7 +79,9 @@ def _pool(
     pool = [
         claim
         for key, claim in folder.claims.items()
-        if (best[key] == plan.id or not asks(query)) and _may_be_shown(claim.best, folder)
+        if key in found[plan.id]
+        and (best[key] == plan.id or not asks(query))
+        and _may_be_shown(claim.best, folder)
     ]
     return sorted(
         pool,
@@ -85,6 +106,7 @@ def _filling(  # noqa: PLR0913, PLR0917 - a section has this much to do with the
     query: Query,
     settings: Settings,
     folder: Board,
+    barred: frozenset[Key],
 ) -> Filling:
     sentences = [claim.best for claim in pool]
     weights = tuning(folder.documents, _plenty(plan, found, query, folder))
@@ -94,7 +116,7 @@ def _filling(  # noqa: PLR0913, PLR0917 - a section has this much to do with the
         fit=found[plan.id],
         elsewhere={s.key: _elsewhere(s.key, plan, settings, found) for s in sentences},
         rated=salience(sentences, settings.salience, (*query.title, *query.about)),
-        excluded=excluded((claim.best for claim in folder.claims.values()), query),
+        excluded=barred | excluded((claim.best for claim in folder.claims.values()), query),
         board=folder,
         tuning=weights,
         worth=worths(folder.df, weights.least, weights.power),

@@ -58,12 +58,19 @@ class Filling:
 
     def fill(self) -> None:
         """Choose lines until none that fits is left."""
-        left = self.plan.words
+        left = self.plan.words - sum(_words(choice) for choice in self.chosen)
         while offers := self.offers(left):
             self._take(offers[0])
             best = offers[0].claim.best.key
             self.rivals[best] = tuple(RunnerUp(o.claim, o.factors.score) for o in offers[1:])
             left = self.plan.words - sum(_words(choice) for choice in self.chosen)
+
+    def pin(self, claim: Claim, needs: tuple[Claim, ...]) -> None:
+        """Take a line that the editors ask for, whatever its words and its score."""
+        keys = {need.best.key for need in needs}
+        replaces = tuple(c.claim.best.key for c in self.chosen if c.claim.best.key in keys)
+        factors = self._factors((*needs, claim), 0.0)
+        self._take(Choice(claim, self.plan.id, factors, needs, replaces, pinned=True))
 
     def decided(self) -> tuple[Choice, ...]:
         """Return the chosen in the order of choice, each with the best line that it beat.
@@ -77,7 +84,8 @@ class Filling:
         return tuple(offer.claim for offer in self.offers(math.inf)[:_NEXT])
 
     def _beaten(self, key: Key) -> RunnerUp | None:
-        left_out = (r for r in self.rivals[key] if r.claim.best.key not in self.board.barred)
+        rivals = self.rivals.get(key, ())  # a pinned line had none
+        left_out = (r for r in rivals if r.claim.best.key not in self.board.barred)
         return next(left_out, None)
 
     def offers(self, left: float) -> list[Choice]:
@@ -132,7 +140,8 @@ class Filling:
         same = {need.best.key, *(s.key for s in need.agrees)}
         leaned_on = {n.best.key for choice in self.chosen for n in choice.needs}
         saying = [c for c in self.chosen if c.claim.best.key in same]
-        if leaned_on & same or any(c.needs for c in saying):
+        kept = (c for c in saying if c.needs or (c.pinned and c.claim.best.key != need.best.key))
+        if leaned_on & same or any(kept):
             return []
         return [c.claim.best.key for c in saying]
 
@@ -145,7 +154,7 @@ class Filling:
         new = concepts(part.best for part in parts) - self.board.covered
         worth = math.fsum(self.worth[c] for c in new if c in self.worth)
         coverage = (_BASE + worth / words) * (1 - alike) ** 2
-        salient = self.rated[sentence.key]
+        salient = self.rated.get(sentence.key, 0.0)
         position = self._position(sentence) * self._nearness(sentence)
         relevance = self._relevance(parts)
         held = self._substance(parts)
@@ -175,7 +184,9 @@ class Filling:
         fit = self.fit[key]
         to_the_point = sum(p.best.words for p in parts if p.best.key in self.fit)
         share = to_the_point / sum(p.best.words for p in parts)
-        own = fit.total / (fit.total + _MIXED * self.elsewhere[key])
+        if not fit.total:
+            return 0.0
+        own = fit.total / (fit.total + _MIXED * self.elsewhere.get(key, 0.0))
         return fit.beside(self._answered()) * share * own
 
     def _answered(self) -> Counter[int]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ..model import (
+    BANNED,
     LONGEST,
     SHORTEST,
     SHORTEST_WITH_FIGURE,
@@ -90,7 +91,7 @@ class _Books:
         selection: Selection,
         copies: Mapping[str, str],
     ) -> None:
-        self._fits, self._copies = selection.fits, copies
+        self._fits, self._copies, self._steering = selection.fits, copies, selection.steering
         self._chosen = {c.claim.best.key for chosen in selection.chosen.values() for c in chosen}
         self._cited: dict[_Key, tuple[Role, str, str]] = {}
         for citation, section, line in _citations(sections):
@@ -114,9 +115,11 @@ class _Books:
     def entry(self, sentence: Sentence) -> Entry:
         """Return the ledger's line on a sentence: exactly one fate."""
         fate, section, why = self._fate(sentence)
-        return Entry(sentence.source, sentence.start, sentence.end, fate, section, why)
+        return Entry(sentence.source, sentence.start, sentence.end, fate, section, why, sentence.id)
 
     def _fate(self, sentence: Sentence) -> tuple[Fate, str | None, str]:
+        if sentence.mark == BANNED:
+            return Fate.NOT_CHOSEN, None, BANNED
         if sentence.mark:
             return Fate.NOT_ARTICLE, None, sentence.mark
         return self._on_page(sentence.key) or self._off_page(sentence)
@@ -126,7 +129,8 @@ class _Books:
         if key in self._cited:
             role, section, line = self._cited[key]
             if role is Role.ORIGIN:
-                return Fate.CITED, section, f"shown as {line}"
+                pinned = ", pinned in briefing.yml" if key in self._steering.pinned else ""
+                return Fate.CITED, section, f"shown as {line}{pinned}"
             joint = "with" if role is Role.AGREES else "from"
             return Fate.SUPPORTING, section, f"{role} {joint} {line}"
         if key in self._repeats:
@@ -138,6 +142,9 @@ class _Books:
         if sentence.source in self._copies:
             return Fate.REPEATED, None, f"the file repeats {self._copies[sentence.source]}"
         section = self._fits.get(sentence.key)
+        barred = (i for i, keys in self._steering.barred.items() if sentence.key in keys)
+        if section is None and (home := next(barred, None)):
+            return Fate.NOT_CHOSEN, home, BANNED
         if section is None:
             return Fate.NO_SECTION, None, "has too little of what any section asks for"
         return Fate.NOT_CHOSEN, section, _why_not(sentence, self._chosen)

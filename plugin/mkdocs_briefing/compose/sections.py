@@ -1,6 +1,6 @@
 """The chosen lines of each section as paragraphs of edited, cited lines."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..model import (
@@ -19,7 +19,7 @@ from ..model import (
 )
 from .citing import citations, passage
 from .edits import edited, edits, in_words
-from .order import paragraphs
+from .order import Piece, paragraphs
 from .speakers import bare, speaker
 from .support import independent
 from .vocabulary import Vocabulary, vocabulary
@@ -40,7 +40,8 @@ def compose(
 
     ``copies`` gives for each file that is the same text as an earlier one that one's path.
     """
-    composer = _Composer(vocabulary(analyses), {a.source.path: a for a in analyses}, copies)
+    by_path = {a.source.path: a for a in analyses}
+    composer = _Composer(vocabulary(analyses), by_path, copies, selection.steering.pinned)
     fitting = set(selection.fits.values())
     sections = tuple(
         composer.section(
@@ -57,8 +58,13 @@ def compose(
 
 class _Composer:
     def __init__(
-        self, words: Vocabulary, analyses: Mapping[str, Analysis], copies: Mapping[str, str]
+        self,
+        words: Vocabulary,
+        analyses: Mapping[str, Analysis],
+        copies: Mapping[str, str],
+        pinned: Collection[tuple[str, int]],
     ) -> None:
+        self._pinned = pinned
         self._words = words
         self._analyses = analyses
         self._copies = copies
@@ -68,7 +74,7 @@ class _Composer:
     def section(
         self, plan: SectionPlan, choices: Sequence[Choice], more: Sequence[Claim], *, fits: bool
     ) -> Section:
-        groups = paragraphs(choices)[: plan.max_paragraphs]
+        groups = self._within(paragraphs(choices), plan.max_paragraphs)
         chosen = {c.claim.best.key: c for c in choices}
         composed = tuple(
             Paragraph(tuple(self._lines(f"{plan.id}-{number}", group, chosen)))
@@ -81,6 +87,15 @@ class _Composer:
             statements=plan.only == "statements",
         )  # fmt: skip
         return replace(section, voices=voices(section, self._analyses, self._copies))
+
+    def _within(
+        self, groups: Sequence[tuple[Piece, ...]], most: int | None
+    ) -> list[tuple[Piece, ...]]:
+        """The first so many paragraphs; those that hold a pinned line come before others."""
+        pinned = [any(c.best.key in self._pinned for p in group for c in p) for group in groups]
+        room = len(groups) if most is None else max(0, most - sum(pinned))
+        others = [n for n, is_pinned in enumerate(pinned) if not is_pinned][:room]
+        return [group for n, group in enumerate(groups) if pinned[n] or n in others]
 
     def _lines(
         self,
@@ -105,6 +120,7 @@ class _Composer:
                 speaker=speaker(sentence, self._articles[sentence.source]),
                 factors=choice.factors if choice else None,
                 beat=self._beaten(choice.beat) if choice and choice.beat else None,
+                pinned=sentence.key in self._pinned, sentence=sentence.id,
             )  # fmt: skip
             before = sentence
             told = {name.text.rsplit(maxsplit=1)[-1] for name in sentence.names}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefing.model import Fate, Passage, Sentence, SourceRecord, Status
+from mkdocs_briefing.model import BANNED, Fate, Ledger, Passage, Sentence, SourceRecord, Status
 from mkdocs_briefing.publish.blocks import folded
 from mkdocs_briefing.publish.book import Book, label, link, path_shown, place, source_link
 from mkdocs_briefing.publish.escape import escape
@@ -68,10 +68,15 @@ def _fates(book: Book) -> str:
     for fate, (one, several) in _FATES.items():
         number = ledger.count(fate)
         if number:
-            parts.append(f"{number} {one if number == 1 else several}")
+            parts.append(f"{number} {one if number == 1 else several}{_banned(fate, ledger)}")
     if not parts:
         return "No sentence was read."
     return f"Of {counted(len(ledger.entries), 'sentence')}, {listed(parts)}."
+
+
+def _banned(fate: Fate, ledger: Ledger) -> str:
+    number = sum(e.fate is fate and e.why == BANNED for e in ledger.entries)
+    return f" ({number} of them banned by the editors)" if number else ""
 
 
 def _group(heading: str, records: list[SourceRecord], book: Book) -> str:

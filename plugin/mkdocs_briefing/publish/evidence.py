@@ -147,8 +147,11 @@ def _why_line(line: Line, section: Section, book: Book) -> str:
 
 def _reasons(line: Line, book: Book) -> Iterator[str]:
     factors = line.factors
-    if factors is None:
+    if line.pinned:
+        yield "pinned by the editors"
+    if factors is None and not line.pinned:
         yield "stands here because the line after it leans on it"
+    if factors is None:
         return
     yield f"relevance {factors.relevance:.2f}"
     yield f"salience {factors.salience:.2f}"
@@ -157,7 +160,8 @@ def _reasons(line: Line, book: Book) -> Iterator[str]:
     yield f"substance {factors.substance:.2f}"
     yield f"score {factors.score:.2f}"
     if line.beat is None:
-        yield "no other line was left to choose from"
+        if not line.pinned:
+            yield "no other line was left to choose from"
         return
     passage, score = line.beat
     shown = f": {words(passage.quote)}" if book.shows_texts else ""

@@ -90,4 +90,5 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "fate": entry.fate.value,
         "section": entry.section,
         "why": entry.why,
+        "id": entry.id,
     }
