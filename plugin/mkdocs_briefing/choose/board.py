@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..model import Choice, Claim, Sentence
-from .concepts import concepts, documents
+from .concepts import documents
 from .fitting import Key
 from .nearness import Nearness, nearness
 from .substance import telling_names
@@ -18,8 +18,8 @@ class Board:
 
     ``positions`` count the sentences of each article from 0, ``lengths`` are how many each has.
     ``df`` is in how many documents each concept is, ``weight`` the inverse document frequency
-    of terms over sentences. ``covered`` are the
-    concepts already said, ``barred`` the sentences that are chosen or would repeat one.
+    of terms over sentences, ``sums`` what it comes to in each
+    sentence. ``covered`` are the concepts already said, ``barred`` the sentences that are chosen or would repeat one.
     """
 
     claims: Mapping[Key, Claim]
@@ -29,10 +29,13 @@ class Board:
     df: Mapping[str, int]
     near: Mapping[Key, Nearness]
     telling: frozenset[str]
+    concepts: Mapping[Key, frozenset[str]]
     terms: Mapping[Key, frozenset[str]]
     weight: Mapping[str, float]
+    sums: Mapping[Key, float]
     covered: set[str] = field(default_factory=set)
     barred: set[Key] = field(default_factory=set)
+    _shares: dict[tuple[Key, Key], float] = field(default_factory=dict)
 
     @property
     def documents(self) -> int:
@@ -42,7 +45,7 @@ class Board:
     def take(self, choice: Choice) -> None:
         """Use up what a chosen line says, and bar whatever says it again."""
         for claim in (*choice.needs, choice.claim):
-            self.covered |= concepts([claim.best])
+            self.covered |= self.concepts[claim.best.key]
             self.barred.add(claim.best.key)
             self.barred |= {s.key for s in (*claim.agrees, *claim.repeats, *claim.differs)}
 
@@ -64,18 +67,19 @@ class Board:
         return max((self._share(sentence.key, line.key) for line in shown), default=0.0)
 
     def _share(self, left: Key, right: Key) -> float:
-        sides = self.terms[left], self.terms[right]
-        shared = self._weighed(sides[0] & sides[1])
-        return max(shared / (self._weighed(side) or 1.0) for side in sides)
-
-    def _weighed(self, terms: Collection[str]) -> float:
-        return math.fsum(self.weight[term] for term in sorted(terms))
+        pair = (left, right)
+        if pair not in self._shares:
+            both = self.terms[left] & self.terms[right]
+            shared = math.fsum(self.weight[term] for term in both)
+            self._shares[pair] = max(shared / (self.sums[side] or 1.0) for side in pair)
+        return self._shares[pair]
 
 
 def board(claims: Sequence[Claim], copies: Mapping[str, str], alias: Mapping[str, str]) -> Board:
     """Return the board before anything is chosen; ``alias`` joins synonyms."""
     sentences = [claim.best for claim in claims]
     terms = {s.key: frozenset(alias.get(t, t) for t in s.matter) for s in sentences}
+    weight = _weights(terms.values())
     return Board(
         claims={claim.best.key: claim for claim in claims},
         copies=copies,
@@ -84,8 +88,10 @@ def board(claims: Sequence[Claim], copies: Mapping[str, str], alias: Mapping[str
         df=documents(sentences, copies),
         near=nearness(sentences, _weights([frozenset(s.terms) for s in sentences])),
         telling=telling_names(sentences),
+        concepts={s.key: frozenset(s.concepts) for s in sentences},
         terms=terms,
-        weight=_weights(terms.values()),
+        weight=weight,
+        sums={key: math.fsum(weight[t] for t in held) for key, held in terms.items()},
     )
 
 

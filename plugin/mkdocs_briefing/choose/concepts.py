@@ -4,7 +4,7 @@ A concept is worth more the more documents hold it (ICSISumm: Gillick and Favre,
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ..model import Sentence
 
@@ -31,8 +31,3 @@ def worths(df: Mapping[str, int], least: int, power: float) -> dict[str, float]:
     while least > 1 and sum(n >= least for n in df.values()) < _ENOUGH:
         least -= 1
     return {concept: n**power for concept, n in df.items() if n >= least}
-
-
-def concepts(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """Return the concepts that some sentences hold."""
-    return frozenset(concept for sentence in sentences for concept in sentence.concepts)

@@ -7,22 +7,18 @@ from dataclasses import dataclass, field, replace
 
 from ..model import Choice, Claim, Factors, RunnerUp, SectionPlan, Sentence
 from .board import Board
-from .concepts import concepts
 from .fitting import Key
+from .position import position
 from .relevance import Relevance
 from .substance import substance
 from .tuning import Tuning
 
-# score = (BASE + worth of what is new / words) x (1 - likeness)^2 x (1 + salience)
-#         x position x nearness x (0.1 + relevance)^Q x substance / (words / 20)^brevity
-# with the weights of `tuning`, and
+# score = (BASE + worth of what is new / words) x (1 - likeness)^variety
+#         x (1 + salience) x position x (BESIDE + relevance)^relevance x substance^s
+#         / (words / USUAL)^brevity, with the weights of `tuning`
 _BASE = 0.2
 _USUAL_WORDS = 20
-# Nothing is so far from the other lines, or so little to the point, that it counts for nothing.
-_FAR = 0.05
 _BESIDE = 0.1
-# The share of function words in prose.
-_PROSE = 0.45
 # How far a line that is half another section's matter loses.
 _MIXED = 0.5
 # A line that shares so much with one chosen before says it again.
@@ -40,8 +36,8 @@ class Filling:
 
     ``fit`` says how well each sentence of the folder fits the section, ``elsewhere`` how
     well those of ``pool`` fit the others, summed; ``rated`` is their salience; ``worth`` is of
-    concepts; sentences in ``excluded`` may not even be leaned on. ``rivals`` are what each chosen line was chosen
-    from, the best first.
+    concepts; sentences in ``excluded`` may not even be leaned on. ``rivals`` are what each
+    chosen line was chosen from, the best first; ``places`` what `position` gave.
     """
 
     plan: SectionPlan
@@ -55,6 +51,7 @@ class Filling:
     worth: Mapping[str, float]
     chosen: list[Choice] = field(default_factory=list)
     rivals: dict[Key, tuple[RunnerUp, ...]] = field(default_factory=dict)
+    places: dict[Key, float] = field(default_factory=dict)
 
     def fill(self) -> None:
         """Choose lines until none that fits is left."""
@@ -149,34 +146,24 @@ class Filling:
         return sum(_words(c) for c in self.chosen if c.claim.best.key in offer.replaces)
 
     def _factors(self, parts: Sequence[Claim], alike: float) -> Factors:
-        sentence = parts[-1].best
+        weights, sentence = self.tuning, parts[-1].best
         words = sum(part.best.words for part in parts)
-        new = concepts(part.best for part in parts) - self.board.covered
-        worth = math.fsum(self.worth[c] for c in new if c in self.worth)
-        coverage = (_BASE + worth / words) * (1 - alike) ** 2
+        new = frozenset[str]().union(*(self.board.concepts[part.best.key] for part in parts))
+        worth = math.fsum(self.worth[c] for c in new - self.board.covered if c in self.worth)
+        coverage = (_BASE + worth / words) * (1 - alike) ** weights.variety
         salient = self.rated.get(sentence.key, 0.0)
-        position = self._position(sentence) * self._nearness(sentence)
+        position = self._position(sentence)
         relevance = self._relevance(parts)
         held = self._substance(parts)
-        score = coverage * (1 + self.tuning.salience * salient) * position * held**self.tuning.substance
-        score *= (_BESIDE + relevance) ** self.tuning.relevance
-        score /= (words / _USUAL_WORDS) ** self.tuning.brevity
+        score = coverage * (1 + weights.salience * salient) * position
+        score *= (_BESIDE + relevance) ** weights.relevance * held**weights.substance
+        score /= (words / _USUAL_WORDS) ** weights.brevity
         return Factors(relevance, salient, coverage, position, held, score)
 
     def _position(self, sentence: Sentence) -> float:
-        """What the place in the article says for a line: early ones tell the news."""
-        place, length = self.board.positions[sentence.key], self.board.lengths[sentence.source]
-        early = math.exp(-self.tuning.early * place / length) * length**-self.tuning.short
-        return early * (1 + place) ** -self.tuning.place * (1 + self.tuning.lead / (1 + place))
-
-    def _nearness(self, sentence: Sentence) -> float:
-        near = self.board.near[sentence.key]
-        prose = 1 - len(sentence.terms) / max(1, sentence.words) - _PROSE
-        return (
-            (_FAR + near.own) ** self.tuning.own
-            * (_FAR + near.others) ** self.tuning.others
-            * math.exp(self.tuning.prose * prose)
-        )
+        if sentence.key not in self.places:
+            self.places[sentence.key] = position(sentence, self.board, self.tuning)
+        return self.places[sentence.key]
 
     def _relevance(self, parts: Sequence[Claim]) -> float:
         """What a line adds to the answer, less for matter of other sections and for asides."""

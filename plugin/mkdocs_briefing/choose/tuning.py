@@ -33,14 +33,15 @@ class Tuning:
     short: float = 0.0
     prose: float = 0.0
     relevance: float = 0.0
-    substance: float = 1.0
-    brevity: float = 0.45
+    substance: float = 0.5
+    brevity: float = 0.0
+    variety: float = 0.0
 
 
 FEW = Tuning(power=2.0, least=2, early=0.6, place=0.2, own=0.5, others=0.25, short=0.3, prose=1.0)
 FEW_ASKED = Tuning(
     power=1.5, least=1, salience=0.5, early=0.3, place=0.1, own=0.25, others=0.25, prose=0.5,
-    relevance=1.0,
+    relevance=1.0, substance=1.0, brevity=0.45, variety=2.0,
 )  # fmt: skip
 MANY = Tuning(power=3.0, least=3, salience=2.0, lead=0.3)
 BROAD = Tuning(power=2.0, least=2, salience=2.0, lead=0.2, relevance=0.5)
