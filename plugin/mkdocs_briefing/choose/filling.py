@@ -2,12 +2,13 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..model import Choice, Claim, Factors, RunnerUp, SectionPlan, Sentence
 from .board import Board
 from .fitting import Key
+from .piece import Piece
 from .position import position
 from .relevance import Relevance
 from .substance import substance
@@ -37,7 +38,8 @@ class Filling:
     ``fit`` says how well each sentence of the folder fits the section, ``elsewhere`` how
     well those of ``pool`` fit the others, summed; ``rated`` is their salience; ``worth`` is of
     concepts; sentences in ``excluded`` may not even be leaned on. ``rivals`` are what each
-    chosen line was chosen from, the best first; ``places`` what `position` gave.
+    chosen line was chosen from, the best first; ``pieces`` are
+    the lines of ``pool`` with what they lean on, ``alike`` says how much of each is said.
     """
 
     plan: SectionPlan
@@ -51,7 +53,29 @@ class Filling:
     worth: Mapping[str, float]
     chosen: list[Choice] = field(default_factory=list)
     rivals: dict[Key, tuple[RunnerUp, ...]] = field(default_factory=dict)
-    places: dict[Key, float] = field(default_factory=dict)
+    pieces: list[Piece] = field(default_factory=list)
+    alike: dict[Key, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Weigh every line that may be chosen, once."""
+        pieces = (self._piece(claim, self.board.needs(claim)) for claim in self.pool)
+        self.pieces = [piece for piece in pieces if not piece.says_twice]
+
+    def _piece(self, claim: Claim, needs: tuple[Claim, ...]) -> Piece:
+        parts = (*needs, claim)
+        held = frozenset[str]().union(*(self.board.concepts[part.best.key] for part in parts))
+        fitting = sum(part.best.words for part in parts if part.best.key in self.fit)
+        words = max(1, sum(part.best.words for part in parts))
+        return Piece(
+            claim=claim,
+            needs=needs,
+            words=words,
+            concepts=held & self.worth.keys(),
+            salience=self.rated.get(claim.best.key, 0.0),
+            position=position(claim.best, self.board, self.tuning),
+            substance=substance(parts, self.board.telling) * (_LEANS if needs else 1.0),
+            to_the_point=fitting / words,
+        )
 
     def fill(self) -> None:
         """Choose lines until none that fits is left."""
@@ -66,7 +90,7 @@ class Filling:
         """Take a line that the editors ask for, whatever its words and its score."""
         keys = {need.best.key for need in needs}
         replaces = tuple(c.claim.best.key for c in self.chosen if c.claim.best.key in keys)
-        factors = self._factors((*needs, claim), 0.0)
+        factors = self._factors(self._piece(claim, needs), 0.0, self._answered())
         self._take(Choice(claim, self.plan.id, factors, needs, replaces, pinned=True))
 
     def decided(self) -> tuple[Choice, ...]:
@@ -87,30 +111,39 @@ class Filling:
 
     def offers(self, left: float) -> list[Choice]:
         """Return what may be chosen next within so many words, the best first."""
-        open_claims = (claim for claim in self.pool if claim.best.key not in self.board.barred)
-        offers = [offer for claim in open_claims if (offer := self._offer(claim))]
-        within = [offer for offer in offers if _words(offer) - self._freed(offer) <= left]
-        return sorted(within, key=lambda c: (-round(c.factors.score, 9), c.claim.best.key))
+        answered = self._answered()
+        found = (
+            self._offer(piece, left, answered)
+            for piece in self.pieces
+            if piece.key not in self.board.barred
+        )
+        offers = [offer for offer in found if offer]
+        return sorted(offers, key=lambda c: (-round(c.factors.score, 9), c.claim.best.key))
 
     def _take(self, choice: Choice) -> None:
         self.board.take(choice)
         self.chosen = [c for c in self.chosen if c.claim.best.key not in choice.replaces]
         self.chosen.append(choice)
+        if choice.replaces:
+            self.alike.clear()
+        self._compare(self.chosen if choice.replaces else [choice])
 
-    def _offer(self, claim: Claim) -> Choice | None:
-        needs = self.board.needs(claim)
-        replaces = self._give_way(needs)
-        alike = self.board.likeness(claim.best, self._shown())
-        repeated = {s.key for s in claim.repeats} & {need.best.key for need in needs}
-        if replaces is None or repeated or alike >= _SAID:
-            return None
-        if not all(map(self._may_be_leaned_on, needs)):
-            return None
-        factors = self._factors((*needs, claim), alike)
-        return Choice(claim, self.plan.id, factors, needs, replaces)
+    def _compare(self, choices: Sequence[Choice]) -> None:
+        """Keep how much each line shares with the likest of those that are shown."""
+        shown = [c.best for choice in choices for c in (*choice.needs, choice.claim)]
+        for piece in self.pieces:
+            likest = self.board.likeness(piece.claim.best, shown)
+            self.alike[piece.key] = max(likest, self.alike.get(piece.key, 0.0))
 
-    def _shown(self) -> Iterator[Sentence]:
-        return (c.best for choice in self.chosen for c in (*choice.needs, choice.claim))
+    def _offer(self, piece: Piece, left: float, answered: Mapping[int, int]) -> Choice | None:
+        alike = self.alike.get(piece.key, 0.0)
+        replaces = self._give_way(piece.needs)
+        if replaces is None or alike >= _SAID or not all(map(self._may_be_leaned_on, piece.needs)):
+            return None
+        if piece.words - self._freed(replaces) > left:
+            return None
+        factors = self._factors(piece, alike, answered)
+        return Choice(piece.claim, self.plan.id, factors, piece.needs, replaces)
 
     def _may_be_leaned_on(self, need: Claim) -> bool:
         """Whether a sentence may stand in this section for the sake of the next one."""
@@ -142,49 +175,36 @@ class Filling:
             return []
         return [c.claim.best.key for c in saying]
 
-    def _freed(self, offer: Choice) -> int:
-        return sum(_words(c) for c in self.chosen if c.claim.best.key in offer.replaces)
+    def _freed(self, replaces: Sequence[Key]) -> int:
+        return sum(_words(c) for c in self.chosen if c.claim.best.key in replaces)
 
-    def _factors(self, parts: Sequence[Claim], alike: float) -> Factors:
-        weights, sentence = self.tuning, parts[-1].best
-        words = sum(part.best.words for part in parts)
-        new = frozenset[str]().union(*(self.board.concepts[part.best.key] for part in parts))
-        worth = math.fsum(self.worth[c] for c in new - self.board.covered if c in self.worth)
-        coverage = (_BASE + worth / words) * (1 - alike) ** weights.variety
-        salient = self.rated.get(sentence.key, 0.0)
-        position = self._position(sentence)
-        relevance = self._relevance(parts)
-        held = self._substance(parts)
-        score = coverage * (1 + weights.salience * salient) * position
+    def _factors(self, piece: Piece, alike: float, answered: Mapping[int, int]) -> Factors:
+        weights = self.tuning
+        new = piece.concepts - self.board.covered
+        worth = math.fsum(self.worth[concept] for concept in new)
+        coverage = (_BASE + worth / piece.words) * (1 - alike) ** weights.variety
+        relevance = self._relevance(piece, answered)
+        held = piece.substance * self._voiced(piece.claim.best)
+        score = coverage * (1 + weights.salience * piece.salience) * piece.position
         score *= (_BESIDE + relevance) ** weights.relevance * held**weights.substance
-        score /= (words / _USUAL_WORDS) ** weights.brevity
-        return Factors(relevance, salient, coverage, position, held, score)
+        score /= (piece.words / _USUAL_WORDS) ** weights.brevity
+        return Factors(relevance, piece.salience, coverage, piece.position, held, score)
 
-    def _position(self, sentence: Sentence) -> float:
-        if sentence.key not in self.places:
-            self.places[sentence.key] = position(sentence, self.board, self.tuning)
-        return self.places[sentence.key]
-
-    def _relevance(self, parts: Sequence[Claim]) -> float:
+    def _relevance(self, piece: Piece, answered: Mapping[int, int]) -> float:
         """What a line adds to the answer, less for matter of other sections and for asides."""
-        key = parts[-1].best.key
-        fit = self.fit[key]
-        to_the_point = sum(p.best.words for p in parts if p.best.key in self.fit)
-        share = to_the_point / sum(p.best.words for p in parts)
+        fit = self.fit[piece.key]
         if not fit.total:
             return 0.0
-        own = fit.total / (fit.total + _MIXED * self.elsewhere.get(key, 0.0))
-        return fit.beside(self._answered()) * share * own
+        own = fit.total / (fit.total + _MIXED * self.elsewhere.get(piece.key, 0.0))
+        return fit.beside(answered) * piece.to_the_point * own
 
     def _answered(self) -> Counter[int]:
         """How many of the chosen lines answer each thing that the section asks for."""
         return Counter(i for choice in self.chosen for i in self.fit[choice.claim.best.key].parts)
 
-    def _substance(self, parts: Sequence[Claim]) -> float:
-        held = substance(parts, self.board.telling) * (_LEANS if len(parts) > 1 else 1.0)
-        if self.plan.only == "statements" and self._is_new_voice(parts[-1].best):
-            held *= _NEW_VOICE
-        return held
+    def _voiced(self, sentence: Sentence) -> float:
+        new = self.plan.only == "statements" and self._is_new_voice(sentence)
+        return _NEW_VOICE if new else 1.0
 
     def _is_new_voice(self, sentence: Sentence) -> bool:
         """Whether somebody speaks who was not heard yet; a nation is nobody in particular."""

@@ -1,7 +1,7 @@
 """Which section each sentence fits best."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from ..model import Claim, Query, SectionPlan, Sentence, SpeakerKind
