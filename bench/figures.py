@@ -37,7 +37,7 @@ def tables(name: str, rows: Sequence[Row]) -> list[Table]:
     """Return the table of a set; where its summaries are of two lengths or so, of each as well."""
     lengths = sorted({row.words for row in rows})
     found = [_table(name, rows)]
-    if name.endswith("general") and len(lengths) > 1:
+    if name == "general" and len(lengths) > 1:
         found += [
             _table(f"{name}, {words} words", [row for row in rows if row.words == words])
             for words in lengths

@@ -11,6 +11,7 @@ from distinct import distinct
 from folder import Folder
 from sets import Wanted
 from simple import lead
+from summas import summa
 from sumys import SUMMARIZERS, edmundson, ranked
 
 OURS = "ours"
@@ -18,6 +19,7 @@ SHOWN = "ours, as shown"
 RANDOM = "random"
 LEX_RANK = "sumy lex-rank"
 DISTINCT = "sumy lex-rank, no near-duplicates"
+SUMMA = "summa"
 BM25 = "BM25, MMR"
 COVERAGE = "plain concept coverage"
 BEST = "best possible pick"
@@ -52,7 +54,11 @@ METHODS: dict[str, Method] = {
     **{f"sumy {method}": _sumys(method) for method in SUMMARIZERS},
     "sumy edmundson": lambda case: edmundson(case.folder, case.wanted.about),
     DISTINCT: lambda case: distinct(case.folder, ranked(case.folder, "lex-rank")),
+    SUMMA: lambda case: summa(case.folder),
     BM25: _diverse,
     COVERAGE: lambda case: covering(case.folder, case.wanted, WEIGHTS[case.set]),
     BEST: lambda case: best_pick(case.folder, case.wanted),
 }
+
+# In the order of the tables; chance is no method of one choice, and is measured by several.
+NAMES = (OURS, SHOWN, RANDOM, *(name for name in METHODS if name not in {OURS, SHOWN}))

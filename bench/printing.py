@@ -8,16 +8,17 @@ from figures import Figures, Table
 def printed(table: Table) -> str:
     """Return a table as lines of text."""
     of = f"{table.rows} summaries of {table.folders} folders"
-    head = f"\n{table.set}: {of}\n{'ROUGE recall x100':36}{'R-1':>6}  {'R-2':>5} {'95 %':^13}"
+    head = f"\n{table.set}: {of}\n{'ROUGE recall x100':34}{'R-1':>6} {'95 %':^13}"
+    head += f"{'R-2':>7} {'95 %':^13}"
     head += f"{'words':>6}{'empty':>6}   ours above it, R-2"
     return "\n".join([head, *map(_line, table.figures)])
 
 
 def _line(one: Figures) -> str:
-    two = f"{one.two.value:5.2f} [{one.two.low:5.2f},{one.two.high:5.2f}]"
+    shares = " ".join(f"{e.value:6.2f} [{e.low:5.2f},{e.high:5.2f}]" for e in (one.one, one.two))
     ours = f"{one.ours.value:+6.1f} % {_ends(one.ours)}" if one.ours else ""
     empty = str(one.empty or "")
-    return f"{one.method:36}{one.one.value:6.2f}  {two}{one.words:6.0f}{empty:>6}   {ours}".rstrip()
+    return f"{one.method:34}{shares}{one.words:6.0f}{empty:>6}   {ours}".rstrip()
 
 
 def _ends(one: Estimate) -> str:

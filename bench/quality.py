@@ -1,62 +1,115 @@
 """Prints how much of what people wrote our sections hold, and how often "agrees" is right.
 
-Runs the engine beside other methods, on a small set of our own and on public sets, which it
-needs: see README.md beside this file.
+Runs the engine beside other methods, on a small set of our own, which is here, and on public
+sets, which it needs: see README.md beside this file.
 
     python bench/quality.py [--set NAME ...] [--rows N] [--only METHOD ...] [--jobs N]
 """
 
 import argparse
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from agreement import alone, in_folder
-from claims import agreement
-from figures import tables
+from claims import Agreement, agreement
+from figures import Table, tables
 from labels import labelled
 from measuring import measured
-from methods import METHODS, RANDOM
+from methods import NAMES, SUMMA
+from page import PAGE, write
 from printing import claims_printed, printed
-from sets import CLAIMS, SETS, SUMMARIES, MissingError, public, raw, tasks
+from results import KEPT, keep, run
+from sets import CLAIMS, OWN, SETS, SUMMARIES, MissingError, public, raw, tasks
+from summas import MISSING, installed
 
-_NAMES = (*list(METHODS)[:2], RANDOM, *list(METHODS)[2:])
+_OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be measured: so many rows of each set, by these methods, in so many processes."""
+
+    rows: int | None
+    methods: tuple[str, ...]
+    jobs: int
 
 
 def main() -> None:
-    """Measure the sets asked for, our own first."""
+    """Measure the sets asked for; a whole run is kept and written into the documentation."""
     options = _options()
+    plan = _plan(options)
+    asked = options.set or [_OWN, *SETS]
+    found_tables, found_claims = _own(replace(plan, rows=None)) if _OWN in asked else ([], [])
     try:
-        for name in options.set or SETS:
-            if name in SUMMARIES:
-                _summaries(name, public(), options)
-            else:
-                _claims(public(), options)
+        more_tables, more_claims = _public([name for name in SETS if name in asked], plan)
     except MissingError as error:
-        print(error, file=sys.stderr)
-        sys.exit(2)
+        print(f"\n{error}", file=sys.stderr)
+        sys.exit(2 if options.set else 0)
+    whole = not (options.set or options.rows or options.only) and SUMMA in plan.methods
+    if whole:
+        found = run([*found_tables, *more_tables], [*found_claims, *more_claims])
+        keep(found)
+        write(found)
+        print(f"\nKept in {KEPT} and {PAGE}")
 
 
-def _summaries(name: str, where: Path, options: argparse.Namespace) -> None:
-    found = tasks(name, where, options.rows)
-    rows = list(measured(found, options.only or _NAMES, options.jobs))
-    for table in tables(name, rows):
-        print(printed(table), flush=True)
+def _own(plan: Plan) -> tuple[list[Table], list[Agreement]]:
+    return _measured(SETS, OWN, plan, "own, ")
 
 
-def _claims(where: Path, options: argparse.Namespace) -> None:
-    clusters = [labelled(line) for line in raw(CLAIMS, where, options.rows)]
+def _public(names: Sequence[str], plan: Plan) -> tuple[list[Table], list[Agreement]]:
+    for name in names:
+        raw(name, public(), 1)  # first see that all are there
+    return _measured(names, public(), plan, "")
+
+
+def _measured(
+    names: Sequence[str], where: Path, plan: Plan, mark: str
+) -> tuple[list[Table], list[Agreement]]:
+    found_tables: list[Table] = []
+    found_claims: list[Agreement] = []
+    for name in names:
+        if name in SUMMARIES:
+            rows = list(measured(tasks(name, where, plan.rows), plan.methods, plan.jobs))
+            fresh = tables(f"{mark}{name}", rows)
+            found_tables += fresh
+            print("\n".join(map(printed, fresh)), flush=True)
+        else:
+            found_claims += _claims(where, plan.rows, mark)
+            print("\n".join(map(claims_printed, found_claims)), flush=True)
+    return found_tables, found_claims
+
+
+def _claims(where: Path, limit: int | None, mark: str) -> list[Agreement]:
+    clusters = [labelled(line) for line in raw(CLAIMS, where, limit)]
     folders = {task.id.lower(): task for task in tasks("queries", where)}
     both = [(c, folders[c.name.lower()]) for c in clusters if c.name.lower() in folders]
-    print(claims_printed(agreement("each cluster by itself", [alone(c) for c in clusters])))
+    found = [agreement(f"{mark}each cluster by itself", [alone(c) for c in clusters])]
     if both:
-        print(claims_printed(agreement("in their folders", [in_folder(*pair) for pair in both])))
+        found.append(agreement(f"{mark}in their folders", [in_folder(*pair) for pair in both]))
+    return found
+
+
+def _plan(options: argparse.Namespace) -> Plan:
+    names = options.only or NAMES
+    if SUMMA in names and not installed():
+        print(MISSING, file=sys.stderr)
+        names = [name for name in names if name != SUMMA]
+    return Plan(options.rows, tuple(names), options.jobs)
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--set", choices=SETS, nargs="+", metavar="NAME", help=f"only {SETS}")
-    parser.add_argument("--rows", type=int, metavar="N", help="rows of each set, spread over it")
-    parser.add_argument("--only", nargs="+", choices=_NAMES, metavar="METHOD", help="only these")
+    parser = argparse.ArgumentParser(
+        description=(__doc__ or "").splitlines()[0], epilog=f"Methods: {'; '.join(NAMES)}."
+    )
+    parser.add_argument("--set", choices=(_OWN, *SETS), nargs="+", metavar="NAME",
+                        help=f"only these sets of {_OWN}, {', '.join(SETS)}")  # fmt: skip
+    parser.add_argument("--rows", type=int, metavar="N",
+                        help="rows of each public set, spread evenly over it")  # fmt: skip
+    parser.add_argument("--only", choices=NAMES, nargs="+", metavar="METHOD",
+                        help="only these methods")  # fmt: skip
     parser.add_argument("--jobs", type=int, default=2, metavar="N", help="processes (2)")
     options = parser.parse_args()
     for name in ("rows", "jobs"):
