@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
@@ -10,7 +11,10 @@ from bootstrap import Draws, Estimate, draws, estimate
 
 GOOD = 0.8  # a precision to compare recall at, beside the engine's own
 
+_AT_A_TIME = 50  # draws
+
 Vector = np.ndarray[tuple[int], np.dtype[np.float64]]
+Rows = TypeVar("Rows", Vector, Draws)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +94,25 @@ def _best(
 
 def _recalls(one: _Scored, drawn: Draws, labelled: Vector, precision: Vector) -> Vector:
     """For each draw, the most recall that any threshold has at a precision or above it."""
-    ends = np.flatnonzero(np.append(np.diff(one.cosine) != 0, True))
-    recalls = []
-    for weights, whole, least in zip(drawn, labelled, precision, strict=True):
-        weight = weights[one.cluster]
-        taken = np.cumsum(weight)[ends]
-        right = np.cumsum(weight * one.right)[ends]
-        enough = right >= least * taken - 1e-9
-        recalls.append(right[enough].max(initial=0.0) / max(1.0, whole))
-    return np.array(recalls)
+    if not one.cosine.size:
+        return np.zeros(len(drawn))
+    ends = np.append(np.flatnonzero(np.diff(one.cosine)), one.cosine.size - 1)
+    of = np.arange(drawn.shape[1])[:, None] == one.cluster
+    taken = np.cumsum(of, axis=1, dtype=float)[:, ends]  # of each cluster, down to each threshold
+    right = np.cumsum(of * one.right, axis=1)[:, ends]
+    found = [
+        _most(part @ taken, part @ right, least)
+        for part, least in zip(_parts(drawn), _parts(precision), strict=True)
+    ]
+    return np.asarray(np.concatenate(found) / np.maximum(labelled, 1))
+
+
+def _most(taken: Draws, right: Draws, precision: Vector) -> Vector:
+    """For each draw, the most pairs that are right at a threshold that is precise enough."""
+    enough = right >= precision[:, None] * taken - 1e-9
+    return np.asarray(np.where(enough, right, 0.0).max(axis=1))
+
+
+def _parts(rows: Rows) -> list[Rows]:
+    """Some draws at a time, for all of them at once do not fit into memory."""
+    return [rows[start : start + _AT_A_TIME] for start in range(0, len(rows), _AT_A_TIME)]

@@ -7,7 +7,7 @@ from functools import partial
 
 import engine
 from folder import folder
-from methods import METHODS, RANDOM, Case
+from methods import METHODS, RANDOM, Case, suited
 from rouge import rouge
 from sets import Task, Wanted
 from simple import SHUFFLES, shuffled
@@ -45,6 +45,7 @@ def measured(tasks: Sequence[Task], names: Collection[str], jobs: int) -> Iterat
 
 def rows(task: Task, names: Collection[str]) -> list[Row]:
     """Return the rows of one task."""
+    names = suited(task.set, names)
     read = engine.read(task.documents)
     lines = folder(read.analyses, max(wanted.words for wanted in task.wanted))
     cases = [Case(read, lines, wanted, task.set) for wanted in task.wanted]

@@ -1,6 +1,6 @@
 """Every method by the name that the tables give it, and the lines that it chooses."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 import engine
@@ -62,3 +62,8 @@ METHODS: dict[str, Method] = {
 
 # In the order of the tables; chance is no method of one choice, and is measured by several.
 NAMES = (OURS, SHOWN, RANDOM, *(name for name in METHODS if name not in {OURS, SHOWN}))
+
+
+def suited(name: str, methods: Collection[str]) -> list[str]:
+    """Return those of some methods that a set can be given to: BM25 needs a question."""
+    return [method for method in methods if method != BM25 or name != "general"]

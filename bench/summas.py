@@ -55,7 +55,7 @@ def ratings(tokens: Sequence[str]) -> dict[str, float]:
         return {}
     weights = weights[np.ix_(linked, linked)]
     ranks = _page_rank(weights / weights.sum(axis=1, keepdims=True))
-    return {tokens[number]: float(rank) for number, rank in zip(linked, ranks, strict=True)}
+    return {tokens[int(n)]: float(rank) for n, rank in zip(linked, ranks, strict=True)}
 
 
 def _weights(sentences: Sequence[Sequence[str]]) -> Matrix:
