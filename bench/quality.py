@@ -20,7 +20,7 @@ from measuring import measured
 from methods import NAMES, SUMMA
 from page import PAGE, write
 from printing import claims_printed, printed
-from results import KEPT, keep, run
+from results import KEPT, keep, kept, run
 from sets import CLAIMS, OWN, SETS, SUMMARIES, MissingError, public, raw, tasks
 from summas import MISSING, installed
 
@@ -49,9 +49,8 @@ def main() -> None:
         sys.exit(2 if options.set else 0)
     whole = not (options.set or options.rows or options.only) and SUMMA in plan.methods
     if whole:
-        found = run([*found_tables, *more_tables], [*found_claims, *more_claims])
-        keep(found)
-        write(found)
+        keep(run([*more_tables, *found_tables], [*more_claims, *found_claims]))
+        write(kept())  # as rounded, so that the page can be written again from the file
         print(f"\nKept in {KEPT} and {PAGE}")
 
 

@@ -27,7 +27,7 @@ LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)\s]*)?\)")
 # "make briefing", at the start of a line of a script
 MADE = re.compile(r"^make ([a-z-]+)", re.MULTILINE)
 
-WRITTEN = ("README.md", "CONTRIBUTING.md", "docs/index.md", "docs/design.md")
+WRITTEN = ("README.md", "CONTRIBUTING.md", "docs/index.md", "docs/design.md", "docs/quality.md")
 
 
 def guide(root: Path, name: str) -> str:
