@@ -22,7 +22,8 @@ class Agreement:
     """The figures of some clusters taken together; shares in per cent.
 
     ``at_ours`` and ``at_good`` are TF-IDF's recall at our precision and at 80 %, by the variant
-    that does best there; ``times`` is our recall as a multiple of the first.
+    that does best there; ``times`` is our recall as a multiple of the first, of draws in which
+    that is anything at all.
     """
 
     where: str
@@ -63,7 +64,7 @@ def agreement(where: str, clusters: Sequence[Cluster]) -> Agreement:
         where, len(clusters), int(found[0]), int(right[0]), int(labelled[0]),
         _percent(precision), _percent(recall), _percent(f1),
         _percent(ours), ours_by, _percent(good), good_by,
-        times=estimate(recall / ours) if ours.min() > 0 else None,
+        times=estimate(recall[ours > 0] / ours[ours > 0]) if ours[0] > 0 else None,
     )  # fmt: skip
 
 
