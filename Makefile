@@ -12,12 +12,12 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help briefing serve test lint clean
+.PHONY: help briefing serve test bench-quality lint clean
 .DELETE_ON_ERROR:
 
 help: ## Say what can be made
 	@echo "make ..."
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' Makefile
 	@echo "With PYTHON=... another interpreter than python3 makes the environment in $(VENV)."
 
 briefing: $(VENV)/.site ## Build this repository's own site, the briefing in it
@@ -32,6 +32,9 @@ test: $(VENV)/.dev ## Run the tests; ARGS="-k name" picks some, JOBS=1 runs them
 	@.ci/npm $(BIN)
 	@if $(BIN)/python -c 'import xdist' 2>/dev/null; then workers='-n $(JOBS)'; fi; \
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest $$workers $(ARGS)
+
+bench-quality: $(VENV)/.bench ## Measure quality beside other methods; ARGS="--set own" takes seconds
+	@$(BIN)/python bench/quality.py --jobs $(JOBS) $(ARGS)
 
 lint: $(VENV)/.dev ## Check style, format and types
 	@$(BIN)/ruff check
@@ -61,4 +64,9 @@ $(VENV)/.site: pyproject.toml | $(VENV)/.made
 $(VENV)/.dev: pyproject.toml | $(VENV)/.made
 	@echo "Installing into $(VENV) with what the tests need, which takes a minute or two ..."
 	@$(PIP) -e '.[dev]'
+	@touch $@ $(VENV)/.site
+
+$(VENV)/.bench: pyproject.toml | $(VENV)/.made
+	@echo "Installing into $(VENV) with what the bench compares with ..."
+	@$(PIP) -e '.[bench]'
 	@touch $@ $(VENV)/.site

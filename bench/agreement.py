@@ -1,95 +1,110 @@
-"""How often match is right that two sentences agree, and how much of what agrees it finds."""
+"""Which labelled sentences the engine says agree, and how alike TF-IDF finds them."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import combinations
 
-from sets import article, row
+import numpy as np
 
-from mkdocs_briefing.match import match
-from mkdocs_briefing.model import Analysis
+import engine
+from labels import Labelled, Pair, Place, key
+from mkdocs_briefing.model import Analysis, Sentence
+from sets import Task
+from stems import IDF, content, cosines
 
-Place = tuple[str, int]  # document, number of the labelled sentence
-Pairs = set[frozenset[Place]]
-
-_NOT_WORD = re.compile(r"\W+")
+Variant = tuple[str, bool]  # of `IDF`, and whether counts are damped
+VARIANTS: dict[str, Variant] = {
+    "count x ln(N / df)": ("plain", False),
+    "(1 + ln count) x ln(N / df)": ("plain", True),
+    "count x (1 + ln((1 + N) / (1 + df)))": ("smooth", False),
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
-    """Pairs that match says agree, those of them that do, and those that do in all."""
+class Cluster:
+    """What was found among the labelled sentences of a cluster.
 
-    found: int = 0
-    right: int = 0
-    labelled: int = 0
+    ``same`` are the pairs that say the same, ``found`` those of which the engine says so;
+    ``alike`` are, for each of `VARIANTS`, every pair's cosine with whether it is in ``same``.
+    """
 
-    def __add__(self, other: "Score") -> "Score":
-        return Score(
-            self.found + other.found, self.right + other.right, self.labelled + other.labelled
-        )
-
-    def __str__(self) -> str:
-        precision = f"{100 * self.right / self.found:.1f} %" if self.found else "-"
-        share = f"{100 * self.right / self.labelled:.1f} %" if self.labelled else "-"
-        return f"{self.found:7}{self.right:7}{precision:>9}{self.labelled:10}{share:>8}"
+    name: str
+    same: frozenset[Pair]
+    found: frozenset[Pair]
+    alike: Mapping[str, tuple[tuple[float, bool], ...]]
 
 
-def alone(cluster: Mapping[str, Any]) -> Score:
-    """Return the score where there are no sentences but the labelled."""
-    texts = _by_document(cluster)
-    articles = [article(path, "\n\n".join(texts[path])) for path in sorted(texts)]
-    return _score(cluster, articles)
+def alone(one: Labelled) -> Cluster:
+    """Return what is found where there are no sentences but the labelled."""
+    articles = [engine.article(name, "\n\n".join(one.texts[name])) for name in sorted(one.texts)]
+    return _found(one, articles, {a.source.path: a.source.path for a in articles})
 
 
-def in_folder(cluster: Mapping[str, Any], folder: dict[str, Any]) -> Score:
-    """Return the score among all sentences of the folder, of labelled ones that it holds."""
-    return _score(cluster, row(folder).analyses)
+def in_folder(one: Labelled, task: Task) -> Cluster:
+    """Return what is found among all sentences of the folder that the labelled are from."""
+    analyses = engine.read(task.documents).analyses
+    return _found(one, analyses, _documents(one, analyses))
 
 
-def _score(cluster: Mapping[str, Any], analyses: Sequence[Analysis]) -> Score:
-    texts = _by_document(cluster)
-    labelled = {_key(t): (path, n) for path in texts for n, t in enumerate(texts[path])}
-    held = {
-        s.key: labelled[_key(s.text)]
+def _documents(one: Labelled, analyses: Sequence[Analysis]) -> dict[str, str]:
+    """Files as the labelled documents whose sentences they hold: the one with most of them."""
+    keys = {name: {key(text) for text in texts} for name, texts in one.texts.items()}
+    shared = [
+        (len(keys[name] & {key(s.text) for s in a.sentences}), a.source.path, name)
         for a in analyses
-        for s in a.sentences
-        if _key(s.text) in labelled
-    }
-    places = set(held.values())
-    same = {pair for pair in _same(cluster) if pair <= places}
-    pairs = [
-        (held[c.best.key], held[s.key])
-        for c in match(analyses, [])
-        if c.best.key in held
-        for s in c.agrees
-        if s.key in held
+        for name in sorted(keys)
     ]
-    # a folder may hold a labelled document twice
-    agreed = {frozenset(pair) for pair in pairs if pair[0][0] != pair[1][0]}
-    return Score(len(agreed), len(agreed & same), len(same))
-
-
-def _key(text: str) -> str:
-    return _NOT_WORD.sub("", text).lower()
-
-
-def _by_document(cluster: Mapping[str, Any]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for one in cluster["sentences"]:
-        found.setdefault(one["document"], []).append(one["sentence"])
+    found: dict[str, str] = {}
+    for count, path, name in sorted(shared, key=lambda one: (-one[0], *one[1:])):
+        if count and path not in found and name not in found.values():
+            found[path] = name
     return found
 
 
-def _same(cluster: Mapping[str, Any]) -> Pairs:
-    """The pairs of labelled sentences, of different documents, that share a content unit."""
-    holders: dict[str, list[Place]] = {}
-    counted: dict[str, int] = {}
-    for one in cluster["sentences"]:
-        document = one["document"]
-        number = counted[document] = counted.get(document, -1) + 1
-        for unit, _ in one["units"]:
-            holders.setdefault(unit, []).append((document, number))
-    return {
-        frozenset((a, b)) for held in holders.values() for a in held for b in held if a[0] != b[0]
+def _found(one: Labelled, analyses: Sequence[Analysis], documents: Mapping[str, str]) -> Cluster:
+    sentences = [s for a in analyses for s in a.sentences if s.mark is None]
+    places = dict(_places(one, sentences, documents))
+    held = frozenset(places.values())
+    same = frozenset(pair for pair in one.same if pair <= held)
+    pairs = (
+        frozenset((places[claim.best.key], places[other.key]))
+        for claim in engine.matched(analyses)
+        if claim.best.key in places
+        for other in claim.agrees
+        if other.key in places
+    )
+    agreed = frozenset(pair for pair in pairs if len({document for document, _ in pair}) == 2)
+    alike = {name: _alike(sentences, places, same, how) for name, how in VARIANTS.items()}
+    return Cluster(one.name, same, agreed, alike)
+
+
+def _places(
+    one: Labelled, sentences: Sequence[Sentence], documents: Mapping[str, str]
+) -> Iterator[tuple[tuple[str, int], Place]]:
+    """The sentences that are labelled, each once; one cut otherwise than by the labels is not."""
+    numbers = {
+        (name, key(text)): number
+        for name, texts in one.texts.items()
+        for number, text in enumerate(texts)
     }
+    for sentence in sentences:
+        name = documents.get(sentence.source, "")
+        number = numbers.pop((name, key(sentence.text)), None)
+        if number is not None:
+            yield sentence.key, (name, number)
+
+
+def _alike(
+    sentences: Sequence[Sentence],
+    places: Mapping[tuple[str, int], Place],
+    same: frozenset[Pair],
+    how: Variant,
+) -> tuple[tuple[float, bool], ...]:
+    idf, damped = how
+    cosine = cosines([content(s.text) for s in sentences], idf=IDF[idf], damped=damped)
+    rows = [(n, places[s.key]) for n, s in enumerate(sentences) if s.key in places]
+    return tuple(
+        (float(np.round(cosine[a, b], 9)), frozenset((left, right)) in same)
+        for (a, left), (b, right) in combinations(rows, 2)
+        if left[0] != right[0]
+    )

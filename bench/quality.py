@@ -1,125 +1,120 @@
 """Prints how much of what people wrote our sections hold, and how often "agrees" is right.
 
-Runs analyse, match and choose on public sets, which it needs: see README.md beside this file.
+Runs the engine beside other methods, on a small set of our own, which is here, and on public
+sets, which it needs: see README.md beside this file.
 
-    python bench/quality.py [--set NAME] [--rows N] [--shown] [--no-sumy]
+    python bench/quality.py [--set NAME ...] [--rows N] [--only METHOD ...] [--jobs N]
 """
 
 import argparse
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from agreement import Score, alone, in_folder
-from baselines import lead, lex_rank
-from rouge import rouge
-from sets import CLAIMS, SUMMARIES, Row, Wanted, lines, row
+from agreement import alone, in_folder
+from claims import Agreement, agreement
+from figures import Table, tables
+from labels import labelled
+from measuring import measured
+from methods import NAMES, SUMMA
+from page import PAGE, write
+from printing import claims_printed, printed
+from results import KEPT, keep, kept, run
+from sets import CLAIMS, OWN, SETS, SUMMARIES, MissingError, public, raw, tasks
+from summas import MISSING, installed
 
-from mkdocs_briefing.analyse import query
-from mkdocs_briefing.choose import choose
-from mkdocs_briefing.match import copies, match
-from mkdocs_briefing.model import Choice, SectionPlan, Settings
+_OWN = "own"
 
-# Words asked for beyond the length scored, so that whole sentences fill it: the longest line.
-_OVER = 60
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be measured: so many rows of each set, by these methods, in so many processes."""
+
+    rows: int | None
+    methods: tuple[str, ...]
+    jobs: int
 
 
 def main() -> None:
-    """Measure the sets asked for."""
+    """Measure the sets asked for; a whole run is kept and written into the documentation."""
     options = _options()
-    names = [options.set] if options.set else [*SUMMARIES, CLAIMS]
-    found = {name: lines(name, options.rows) for name in names}  # first see that all are there
-    if heads := [name for name in names if name != CLAIMS]:
-        print(f"{'ROUGE recall x100':26}{'R-1':>7}{'R-2':>7}{'words':>7}{'empty':>12}")
-        for name in heads:
-            _summaries(name, found[name], shown=options.shown, sumy=not options.no_sumy)
-    if CLAIMS in found:
-        _agreement(found[CLAIMS])
+    plan = _plan(options)
+    asked = options.set or [_OWN, *SETS]
+    found_tables, found_claims = _own(replace(plan, rows=None)) if _OWN in asked else ([], [])
+    try:
+        more_tables, more_claims = _public([name for name in SETS if name in asked], plan)
+    except MissingError as error:
+        print(f"\n{error}", file=sys.stderr)
+        sys.exit(2 if options.set else 0)
+    whole = not (options.set or options.rows or options.only) and SUMMA in plan.methods
+    if whole:
+        keep(run([*more_tables, *found_tables], [*more_claims, *found_claims]))
+        write(kept())  # as rounded, so that the page can be written again from the file
+        print(f"\nKept in {KEPT} and {PAGE}")
+
+
+def _own(plan: Plan) -> tuple[list[Table], list[Agreement]]:
+    return _measured(SETS, OWN, plan, "own, ")
+
+
+def _public(names: Sequence[str], plan: Plan) -> tuple[list[Table], list[Agreement]]:
+    for name in names:
+        raw(name, public(), 1)  # first see that all are there
+    return _measured(names, public(), plan, "")
+
+
+def _measured(
+    names: Sequence[str], where: Path, plan: Plan, mark: str
+) -> tuple[list[Table], list[Agreement]]:
+    found_tables: list[Table] = []
+    found_claims: list[Agreement] = []
+    for name in names:
+        if name in SUMMARIES:
+            rows = list(measured(tasks(name, where, plan.rows), plan.methods, plan.jobs))
+            fresh = tables(f"{mark}{name}", rows)
+            found_tables += fresh
+            print("\n".join(map(printed, fresh)), flush=True)
+        else:
+            found_claims += _claims(where, plan.rows, mark)
+            print("\n".join(map(claims_printed, found_claims)), flush=True)
+    return found_tables, found_claims
+
+
+def _claims(where: Path, limit: int | None, mark: str) -> list[Agreement]:
+    clusters = [labelled(line) for line in raw(CLAIMS, where, limit)]
+    folders = {task.id.lower(): task for task in tasks("queries", where)}
+    both = [(c, folders[c.name.lower()]) for c in clusters if c.name.lower() in folders]
+    found = [agreement(f"{mark}each cluster by itself", [alone(c) for c in clusters])]
+    if both:
+        found.append(agreement(f"{mark}in their folders", [in_folder(*pair) for pair in both]))
+    return found
+
+
+def _plan(options: argparse.Namespace) -> Plan:
+    names = options.only or NAMES
+    if SUMMA in names and not installed():
+        print(MISSING, file=sys.stderr)
+        names = [name for name in names if name != SUMMA]
+    return Plan(options.rows, tuple(names), options.jobs)
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--set", choices=(*SUMMARIES, CLAIMS), help="one set instead of all four")
-    parser.add_argument("--rows", type=int, default=20, metavar="N", help="rows of each set (20)")
-    parser.add_argument("--shown", action="store_true", help="our lines as the page would have "
-                        "them: whole sentences within the words")  # fmt: skip
-    parser.add_argument("--no-sumy", action="store_true", help="leave out sumy, the slowest by far")
-    options = parser.parse_args()
-    if options.rows < 1:
-        parser.error(f"--rows: at least one row is needed, not {options.rows}")
-    return options
-
-
-# --- summaries ------------------------------------------------------------------------
-
-
-@dataclass(slots=True)
-class _Tally:
-    """The scores of one method on one set."""
-
-    scores: list[tuple[float, float, int]] = field(default_factory=list)  # R-1, R-2, words
-
-    def add(self, texts: Iterable[str], wanted: Wanted) -> None:
-        summary = " ".join(texts)
-        one, two = (rouge(summary, wanted.references, n, wanted.words) for n in (1, 2))
-        self.scores.append((one, two, min(wanted.words, len(summary.split()))))
-
-    def print(self, name: str) -> None:
-        columns = zip(*self.scores, strict=True)
-        one, two, words = (sum(column) / len(self.scores) for column in columns)
-        empty = sum(not words for *_, words in self.scores)
-        of = f"{empty} of {len(self.scores)}"
-        print(f"{name:26}{100 * one:7.2f}{100 * two:7.2f}{words:7.0f}{of:>12}", flush=True)
-
-
-def _summaries(name: str, found: Sequence[dict[str, Any]], *, shown: bool, sumy: bool) -> None:
-    tallies = {"ours": _Tally(), "lead": _Tally()} | ({"sumy's LexRank": _Tally()} if sumy else {})
-    for one in map(row, found):
-        sentences = [s for a in one.analyses for s in a.sentences if s.mark is None]
-        plain = {"lead": lead(one.analyses)}
-        plain |= {"sumy's LexRank": lex_rank(sentences)} if sumy else {}
-        for texts, wanted in zip(_sections(one, shown=shown), one.wanted, strict=True):
-            for method, summary in ({"ours": texts} | plain).items():
-                tallies[method].add(summary, wanted)
-    for method, tally in tallies.items():
-        tally.print(f"{name}: {method}")
-
-
-def _sections(one: Row, *, shown: bool) -> list[list[str]]:
-    """The lines of each section, in the order in which they were chosen."""
-    over = 0 if shown else _OVER
-    plans = tuple(
-        SectionPlan(str(number), wanted.title, wanted.about, wanted.words + over)
-        for number, wanted in enumerate(one.wanted)
+    parser = argparse.ArgumentParser(
+        description=(__doc__ or "").splitlines()[0], epilog=f"Methods: {'; '.join(NAMES)}."
     )
-    queries = {plan.id: query(plan, "en") for plan in plans}
-    claims = match(one.analyses, list(queries.values()))
-    settings = Settings("", Path(), plans)
-    chosen = choose(claims, queries, settings, copies(one.analyses)).chosen
-    return [list(_texts(chosen[plan.id])) for plan in plans]
-
-
-def _texts(choices: Iterable[Choice]) -> Iterable[str]:
-    for choice in choices:
-        for claim in (*choice.needs, choice.claim):
-            yield claim.best.text[claim.best.dateline :]
-
-
-# --- who else says it -----------------------------------------------------------------
-
-
-def _agreement(clusters: Sequence[dict[str, Any]]) -> None:
-    folders = {one["id"].lower(): one for one in lines("queries")}
-    pairs = [
-        (c, folders[c["cluster"].lower()]) for c in clusters if c["cluster"].lower() in folders
-    ]
-    heads = f"{'found':>7}{'right':>7}{'of them':>9}{'labelled':>10}{'right':>8}"
-    print(f"\n{'pairs that agree':34}{heads}")
-    scores = sum(map(alone, clusters), Score())
-    print(f"{f'{len(clusters)} clusters, each by itself':34}{scores}", flush=True)
-    scores = sum((in_folder(*pair) for pair in pairs), Score())
-    print(f"{f'{len(pairs)} of them in their folders':34}{scores}")
+    parser.add_argument("--set", choices=(_OWN, *SETS), nargs="+", metavar="NAME",
+                        help=f"only these sets of {_OWN}, {', '.join(SETS)}")  # fmt: skip
+    parser.add_argument("--rows", type=int, metavar="N",
+                        help="rows of each public set, spread evenly over it")  # fmt: skip
+    parser.add_argument("--only", choices=NAMES, nargs="+", metavar="METHOD",
+                        help="only these methods")  # fmt: skip
+    parser.add_argument("--jobs", type=int, default=2, metavar="N", help="processes (2)")
+    options = parser.parse_args()
+    for name in ("rows", "jobs"):
+        if (number := getattr(options, name)) is not None and number < 1:
+            parser.error(f"--{name}: 1 or more is needed, not {number}")
+    return options
 
 
 if __name__ == "__main__":

@@ -10,18 +10,21 @@ from sumy.nlp.stemmers import Stemmer
 _WORD = re.compile(r"[a-z0-9]+")
 _stemmer = Stemmer("english")
 
+Sequences = Counter[tuple[str, ...]]
+
 
 def rouge(summary: str, references: Sequence[str], n: int, words: int) -> float:
     """Return ROUGE-N recall of the first ``words`` words, the mean over the references, [0, 1]."""
-    held = _sequences(" ".join(summary.split()[:words]), n)
-    return sum(_recall(held, _sequences(one, n)) for one in references) / len(references)
+    held = sequences(" ".join(summary.split()[:words]), n)
+    return sum(_recall(held, sequences(one, n)) for one in references) / len(references)
 
 
-def _recall(held: Counter[tuple[str, ...]], wanted: Counter[tuple[str, ...]]) -> float:
+def _recall(held: Sequences, wanted: Sequences) -> float:
     return (held & wanted).total() / max(1, wanted.total())
 
 
-def _sequences(text: str, n: int) -> Counter[tuple[str, ...]]:
+def sequences(text: str, n: int) -> Sequences:
+    """Return how often each sequence of ``n`` stems stands in a text."""
     stems = [_stem(word) for word in _WORD.findall(text.lower())]
     return Counter(zip(*(stems[i:] for i in range(n)), strict=False))
 

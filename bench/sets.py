@@ -2,67 +2,98 @@
 
 import json
 import os
-import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mkdocs_briefing.analyse import analyse
-from mkdocs_briefing.model import Analysis, Found, Source
-
 SUMMARIES = ("general", "queries", "aspects")
 CLAIMS = "claims"
-_ROOT = Path(__file__).resolve().parent.parent
-_LANGUAGE = "en"
+SETS = (*SUMMARIES, CLAIMS)
+OWN = Path(__file__).resolve().parent / "own"
+_ROOT = OWN.parent.parent
+
+Raw = Mapping[str, Any]
+
+
+class MissingError(Exception):
+    """A set is not where it was looked for: one sentence that says where to put it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article as a set has it."""
+
+    title: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """One summary that people wrote: on what, how long, and how each of them put it."""
 
+    id: str
     title: str
     about: str
     words: int
     references: tuple[str, ...]
 
+    @property
+    def question(self) -> str:
+        """All that is asked, in words."""
+        return self.about or self.title
+
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A folder of articles, analysed, and the summaries that are wanted of it."""
+class Task:
+    """A folder of articles of a set, and the summaries that are wanted of it."""
 
-    analyses: tuple[Analysis, ...]
+    set: str
+    id: str
+    documents: tuple[Document, ...]
     wanted: tuple[Wanted, ...]
 
 
-def lines(name: str, limit: int | None = None) -> list[dict[str, Any]]:
+def public() -> Path:
+    """Return the folder in which the public sets are looked for."""
+    return Path(os.environ.get("BRIEFING_BENCH") or _ROOT.parent / "shared" / "bench")
+
+
+def raw(name: str, where: Path, limit: int | None = None) -> list[Raw]:
     """Return the lines of a set, or ``limit`` of them spread evenly over it.
 
-    Ends the program with status 2 and a sentence where the set is missing.
+    Raises MissingError where the set is missing.
     """
-    folder = Path(os.environ.get("BRIEFING_BENCH") or _ROOT.parent / "shared" / "bench")
-    file = folder / f"{name}.jsonl"
+    file = where / f"{name}.jsonl"
     if not file.is_file():
-        cure = "Put the sets there, or name their folder in BRIEFING_BENCH."
-        print(f"{file}: the set '{name}' is missing. {cure}", file=sys.stderr)
-        sys.exit(2)
+        raise MissingError(
+            f"{file}: the set '{name}' is missing. Put it there, or name the folder that holds "
+            "it in BRIEFING_BENCH."
+        )
     found = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line]
     taken = min(limit or len(found), len(found))
     return [found[i * len(found) // taken] for i in range(taken)]
 
 
-def row(line: dict[str, Any]) -> Row:
-    """Return a line of ``general``, ``queries`` or ``aspects`` as a row."""
-    documents = enumerate(line["documents"])
-    analyses = tuple(article(f"{n:03}.txt", d["text"], d["title"]) for n, d in documents)
-    return Row(analyses, tuple(_wanted(one) for one in line.get("aspects", [line])))
+def tasks(name: str, where: Path, limit: int | None = None) -> list[Task]:
+    """Return the folders of ``general``, ``queries`` or ``aspects``; see `raw`."""
+    return [task(name, line) for line in raw(name, where, limit)]
 
 
-def article(path: str, text: str, title: str = "") -> Analysis:
-    """Return the analysis of an English text."""
-    told = Found(title, "given with the text") if title else None
-    return analyse(Source(path, "", text, told), _LANGUAGE)
+def task(name: str, line: Raw) -> Task:
+    """Return one line of a set of summaries."""
+    return Task(
+        set=name,
+        id=line.get("id") or line["topic"],
+        documents=tuple(Document(one["title"], one["text"]) for one in line["documents"]),
+        wanted=tuple(map(_wanted, _asked(line))),
+    )
 
 
-def _wanted(one: dict[str, Any]) -> Wanted:
+def _asked(line: Raw) -> Sequence[Raw]:
+    return line.get("aspects", [line])  # type: ignore[no-any-return]
+
+
+def _wanted(one: Raw) -> Wanted:
     title = one.get("aspect") or one.get("title") or ""
-    return Wanted(title, one["query"], one["words"], tuple(one["references"]))
+    return Wanted(one["id"], title, one["query"], one["words"], tuple(one["references"]))

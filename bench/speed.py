@@ -11,13 +11,12 @@ from pathlib import Path
 from time import perf_counter
 
 from articles import write
-from baselines import ratings
-
 from mkdocs_briefing.choose import SUMMARIZERS
 from mkdocs_briefing.gather import gather
 from mkdocs_briefing.model import SectionPlan, Sentence, Settings
 from mkdocs_briefing.pipeline import brief
 from mkdocs_briefing.store import Store
+from sumys import ratings
 
 _PLANS = (
     SectionPlan("cost", "Cost", "The price in millions, more than what was there before.", 150),

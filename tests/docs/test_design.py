@@ -53,8 +53,9 @@ def explained(root: Path) -> list[set[str]]:
     """The libraries of each table of the chapter on libraries."""
     text = (root / "docs" / "design.md").read_text(encoding="utf-8")
     chapter = text.partition("## Libraries\n")[2].partition("\n## ")[0]
-    run, development = chapter.split("For development:")
-    return [set(ROW.findall(run)), set(ROW.findall(development))]
+    run, rest = chapter.split("For development:")
+    development, bench = rest.split("For the bench:")
+    return [set(ROW.findall(part)) for part in (run, development, bench)]
 
 
 def test_the_stages_are_those_that_the_design_names(root: Path, package: Path) -> None:
@@ -113,6 +114,10 @@ def test_every_library_that_is_needed_has_its_line_and_no_other(root: Path) -> N
 
 def test_every_library_for_development_has_its_line_and_no_other(root: Path) -> None:
     assert explained(root)[1] == libraries(root, "dev")
+
+
+def test_every_library_for_the_bench_has_its_line_and_no_other(root: Path) -> None:
+    assert explained(root)[2] == libraries(root, "bench")
 
 
 def test_every_library_that_is_imported_is_asked_for(root: Path, package: Path) -> None:
