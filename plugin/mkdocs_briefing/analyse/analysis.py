@@ -18,7 +18,7 @@ from .moments import moments
 from .names import capitalised_within, names, surname
 from .stances import stance
 from .statements import quoted, statement
-from .words import concepts, content_stems, phrase, plain_stem, tokens
+from .words import concepts, content_stems, length, phrase, plain_stem, tokens
 
 ENGLISH = "en"  # the language whose names, statements and turns of phrase are known
 _COMMENT = regex.compile(rf"\b(?:{'|'.join(COMMENT)})\b", regex.IGNORECASE)
@@ -45,7 +45,7 @@ def analyse(source: Source, language: str) -> Analysis:
     """
     spans = list(_spans(source.text, language))
     lines = [Line(_folded(source.text[a:b]), whole, unit.heading) for unit, a, b, whole in spans]
-    found = marks(lines, source.title.value if source.title else None)
+    found = marks(lines, source.title.value if source.title else None, language)
     words = _file_words(lines, found)
     sentences = [
         _sentence(source, index, unit, (a, b), found[index], language, words)
@@ -136,11 +136,11 @@ def _carrying(place: Sentence, language: str, words: _FileWords, published: str 
     named: tuple[Name, ...] = names(text, words.persons, words.proper, body) if english else ()
     said = statement(text, named) if english else None
     parts = clauses(text, named, language)
-    spoken = tokens(text[body:])
+    spoken = tokens(text[body:], language)
     return Sentence(
         source=place.source, index=place.index, start=place.start, end=place.end,
         line=place.line, block=place.block, text=text, dateline=body,
-        words=len(spoken),
+        words=length(text[body:], language),
         terms=content_stems(text[body:], language),
         concepts=concepts(without_titles(text, named)[body:], language),
         matter=tuple(term for clause in parts for term in clause),

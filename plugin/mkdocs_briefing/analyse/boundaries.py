@@ -9,6 +9,8 @@ from collections.abc import Iterator
 import regex
 from sentencex import get_sentence_boundaries
 
+from .stops import goes_on
+
 Span = tuple[int, int]
 
 # The stray stops a scraper leaves: "interest.. . India", "past.. ..", "so . . . I". At
@@ -83,7 +85,7 @@ def _pieces(text: str) -> Iterator[Span]:
 
 def _split(text: str, start: int, end: int, language: str) -> Iterator[Span]:
     piece = text[start:end]
-    cuts = _repaired(piece, _cuts(piece, language))
+    cuts = _repaired(piece, _cuts(piece, language), language)
     for left, right in zip([0, *cuts], [*cuts, len(piece)], strict=True):
         stripped = piece[left:right].strip()
         if stripped.strip(".·• "):
@@ -115,10 +117,11 @@ def _starts(text: str, language: str) -> set[int]:
     }
 
 
-def _repaired(piece: str, cuts: set[int]) -> list[int]:
+def _repaired(piece: str, cuts: set[int], language: str) -> list[int]:
     for pattern in (_AFTER_ABBREVIATION, _IN_THE_US, _AFTER_ETC, _AFTER_NO, _AFTER_BRACKET):
         cuts |= {gap.end() for gap in pattern.finditer(piece)}
-    return sorted(cut for cut in cuts if _is_boundary(piece, cut))
+    found = sorted(cut for cut in cuts if _is_boundary(piece, cut))
+    return [cut for cut in found if language == "en" or not goes_on(piece, cut, language)]
 
 
 def _is_boundary(piece: str, cut: int) -> bool:
