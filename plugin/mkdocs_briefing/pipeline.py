@@ -6,7 +6,7 @@ from . import __version__
 from .analyse import query
 from .choose import choose
 from .compose import VerificationError, compared, compose, ledger, records, timeline, verify
-from .gather import gather, language_of
+from .gather import gather, language_of, languages_of
 from .match import copies, discrepancies, match
 from .model import Briefing, Settings, Source
 from .read import read_file
@@ -38,7 +38,8 @@ def brief(settings: Settings, *, store: Store | None = None, jobs: int = 1) -> B
 def _brief(settings: Settings, store: Store | None, jobs: int, *, afresh: bool) -> Briefing:
     analyses, unread = gather(settings, store, jobs, afresh=afresh)
     language = settings.language or language_of(analyses)
-    queries = {plan.id: query(plan, language) for plan in settings.sections}
+    languages = languages_of(analyses, language)
+    queries = {plan.id: query(plan, *languages) for plan in settings.sections}
     same_text = copies(analyses)
     claims = match(analyses, list(queries.values()))
     selection = choose(claims, queries, settings, same_text)
