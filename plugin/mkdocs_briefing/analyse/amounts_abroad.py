@@ -81,12 +81,13 @@ AMOUNTS = {
             kilometre: kilometer kilometern km
             tonne: tonnen
             hectare: hektar
-            ship: schiffe schiffen frachter frachtern
+            ship: schiffe schiffen frachter frachtern fähren
             container: container containern
             year: jahre jahren
             month: monate monaten
             day: tage tagen
             hour: stunden
+            minute: minuten
             megawatt: megawatt mw"""),
         qualifiers=_table("""
             about: rund etwa circa ca. ungefähr gut
@@ -121,12 +122,13 @@ AMOUNTS = {
             kilometre: kilomètres km
             tonne: tonnes
             hectare: hectares
-            ship: navires bateaux cargos
+            ship: navires bateaux cargos ferries
             container: conteneurs
             year: ans années
             month: mois
             day: jours
             hour: heures
+            minute: minutes
             megawatt: mégawatts mw"""),
         qualifiers=_table("""
             about: environ quelque autour_de
@@ -161,12 +163,13 @@ AMOUNTS = {
             kilometre: kilómetros km
             tonne: toneladas
             hectare: hectáreas
-            ship: barcos buques cargueros
+            ship: barcos buques cargueros transbordadores
             container: contenedores
             year: años
             month: meses
             day: días
             hour: horas
+            minute: minutos
             megawatt: megavatios mw"""),
         qualifiers=_table("""
             about: unos unas alrededor_de aproximadamente cerca_de
@@ -200,12 +203,13 @@ AMOUNTS = {
             kilometre: километр километра километров км
             tonne: тонна тонны тонн
             hectare: гектар гектара гектаров
-            ship: судно судна судов кораблей корабля
+            ship: судно судна судов кораблей корабля паром парома паромов
             container: контейнер контейнера контейнеров
             year: года лет
             month: месяц месяца месяцев
             day: день дня дней
             hour: час часа часов
+            minute: минута минуты минут
             megawatt: мегаватт мвт"""),
         qualifiers=_table("""
             about: около примерно порядка приблизительно
@@ -239,17 +243,18 @@ AMOUNTS = {
             JPY: येन
             CNY: युआन
             people: लोग लोगों व्यक्ति व्यक्तियों निवासी कर्मचारी कर्मचारियों मजदूर मजदूरों मज़दूर सैनिक सैनिकों
-            people: यात्री यात्रियों बच्चे बच्चों महिलाएं महिलाओं नागरिक नागरिकों नाविक नाविकों छात्र छात्रों श्रमिक
+            people: यात्रियों बच्चे बच्चों महिलाएं महिलाओं नागरिक नागरिकों नाविक नाविकों छात्र छात्रों श्रमिक
             people: श्रमिकों मछुआरों
             kilometre: किलोमीटर किमी
             tonne: टन
             hectare: हेक्टेयर
-            ship: जहाज जहाज़ जहाजों जहाज़ों
+            ship: जहाज जहाज़ जहाजों जहाज़ों नौकाओं नौकाएं नौकाएँ
             container: कंटेनर कंटेनरों
             year: साल वर्ष वर्षों सालों
             month: महीने महीनों
             day: दिन दिनों
             hour: घंटे घंटों
+            minute: मिनट
             megawatt: मेगावाट"""),
         qualifiers=_table("""
             about: लगभग करीब क़रीब तकरीबन
@@ -281,12 +286,13 @@ AMOUNTS = {
             kilometre: كيلومتر كيلومترا كيلومتراً كيلومترات كم
             tonne: طن طنا طناً أطنان
             hectare: هكتار هكتارا هكتاراً هكتارات
-            ship: سفينة سفن
+            ship: سفينة سفن عبارة عبارات عبّارة عبّارات
             container: حاوية حاويات
             year: سنة سنوات عاما عاماً أعوام
             month: شهرا شهراً أشهر
             day: يوما يوماً أيام
             hour: ساعة ساعات
+            minute: دقيقة دقائق
             megawatt: ميغاواط"""),
         qualifiers=_table("""
             about: نحو حوالي قرابة زهاء
@@ -318,6 +324,7 @@ AMOUNTS = {
             year: 年
             month: 个月 個月
             day: 天
+            minute: 分钟 分鐘
             hour: 小时 小時 个小时 個小時
             megawatt: 兆瓦"""),
         qualifiers=_table("""
@@ -350,6 +357,7 @@ AMOUNTS = {
             month: カ月 か月 ヶ月 カ月間 か月間
             day: 日間
             hour: 時間
+            minute: 分 分間
             megawatt: メガワット"""),
         qualifiers=_table("""
             about: 約 およそ おおよそ

@@ -14,6 +14,7 @@ from .unspaced import is_unspaced
 # "Nordline" but not the first word of a sentence or of a quotation
 _INNER = regex.compile(r"(?<=[\p{L}\p{N},;)’'] |[dlDL][’'])\p{Lu}[\p{Latin}\p{M}’-]{2,}")
 _LATIN = regex.compile(r"\p{Lu}[\p{Latin}\p{M}-]{2,}")
+_ROMAN = regex.compile(r"[IVXLC]+e?")  # "XIXe siècle"
 _EVERY_NOUN = "de"  # the language that gives every noun a capital
 _MARK = regex.compile(r"\p{Mn}")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
@@ -27,8 +28,19 @@ _DENIALS = {
     "hi": "नहीं न ना बिना इनकार इन्कार खारिज मत",
     "ja": "ない なかった ません 否定 拒否 ず、",
     "ru": "не нет ни без отрицал отрицала отказался отказалась отверг отвергла опроверг опровергла",
-    "zh": "不 没 沒 未 否认 否認 拒绝 拒絕 无 無 非",
+    "zh": "不 没 沒 未 否认 否認 拒绝 拒絕 无 無",
 }
+# What looks like a denial and is none: "не менее", "не только", "不仅".
+_NO_DENIALS = {
+    "de": "nicht nur|nicht weniger als|ohne weiteres",
+    "es": "no sólo|no solo|no menos",
+    "fr": "non seulement|sans doute|ne cesse",
+    "hi": "न केवल|न सिर्फ",
+    "ja": "だけでなく|少なくない|なければならない|かもしれない",
+    "ru": "не менее|не более|не только|не меньше",
+    "zh": "不仅|不僅|不但|不断|不斷|不过|不過|不同|不少|无论|無論|未来|未來|不久",
+}
+_FALSE = {code: regex.compile(pattern, regex.I) for code, pattern in _NO_DENIALS.items()}
 _UP = {
     "ar": "ارتفع ارتفعت زاد زادت ارتفاع زيادة",
     "de": "stieg stiegen gestiegen erhöhte erhöht wuchs gewachsen zunahme anstieg steigt steigen",
@@ -56,7 +68,8 @@ def anchors_abroad(text: str, language: str) -> Anchors:
     """Return what a sentence that is not English may be compared by."""
     if language not in LANGUAGES:
         return Anchors()
-    words = frozenset(_WORD.findall(text.lower()))
+    plain = _FALSE[language].sub(" ", text) if language in _FALSE else text
+    words = frozenset(_WORD.findall(plain.lower()))
     nations = nations_in(text, language)
     named = _names(text, language)
     sure = language != _EVERY_NOUN
@@ -65,7 +78,7 @@ def anchors_abroad(text: str, language: str) -> Anchors:
         nations=tuple(sorted(nations)),
         names=named if sure else (),
         maybe=() if sure else named,
-        denied=_holds(text, words, _DENIALS[language], language),
+        denied=_holds(plain, words, _DENIALS[language], language),
         moves=tuple(way for way, lists in moves if _holds(text, words, lists[language], language)),
     )
 
@@ -90,7 +103,11 @@ def _names(text: str, language: str) -> tuple[str, ...]:
     found = (word.rstrip("-’'") for word in pattern.findall(text))
     return _folded(
         word for word in found
-        if not is_month(word.lower(), language) and not nations_in(word, language)
+        if not (
+            is_month(word.lower(), language)
+            or nations_in(word, language)
+            or _ROMAN.fullmatch(word)
+        )
     )  # fmt: skip
 
 

@@ -152,11 +152,11 @@ def _hindi(text: str, words: Sayings, _language: str, body: int) -> Iterator[Tol
         if cut >= 0 and parts[cut] in ("के", "का", "की", "और"):
             cut = -1  # "बंदरगाह के प्रमुख": what belongs to the speaker
         start += sum(len(part) + 1 for part in parts[: cut + 1])
-        yield from _with_role(text, (start, parts[cut + 1 :]), words, verb, after=True)
+        yield from _with_role(text, (start, parts[cut + 1 :]), words, verb)
 
 
 def _with_role(
-    text: str, who: tuple[int, list[str]], words: Sayings, verb: str, *, after: bool
+    text: str, who: tuple[int, list[str]], words: Sayings, verb: str
 ) -> Iterator[Told]:
     """A speaker without capitals: the words after the last role are the name, if any."""
     start, parts = who
@@ -168,7 +168,7 @@ def _with_role(
     phrase = " ".join(parts)
     end = start + len(phrase)
     name = " ".join(parts[last + 1 :])
-    if after and name and roles and len(parts) - last <= 4:
+    if name and len(parts) - last <= 4 and not _POSTPOSITION & set(parts[last + 1 :]):
         at = end - len(name)
         yield name, " ".join(parts[: last + 1]), SpeakerKind.NAMED, verb, at, end
     elif text[start:end] == phrase:

@@ -86,7 +86,9 @@ def _japanese_pattern() -> "regex.Pattern[str]":
     verbs = "|".join(sorted(SAYINGS["ja"].verbs.split(), key=len, reverse=True))
     return regex.compile(
         r"(?:^|[、。」])(?P<who>[^、。「」はが]{1,30})[はが](?=[、「\p{L}\p{N}])"
-        rf"(?:「[^」]*」|[^。「])*?と[^。「」]{{0,16}}?(?P<verb>{verbs})(?:た|て|ている|ました)"
+        rf"(?:「[^」]*」|[^。「])*?と[^。「」]{{0,16}}?(?P<verb>{verbs})(?:た|て|ている|ました)|"
+        # "「…」と漁師のペール・ホルムは警告した"
+        rf"」と(?P<who>[^、。「」はが]{{1,30}})[はが][^。「」]{{0,12}}?(?P<verb>{verbs})(?:た|て|ている|ました)"
     )
 
 
@@ -94,10 +96,10 @@ def _japanese(
     text: str, words: Sayings, quotes: Sequence[tuple[int, int]], body: int
 ) -> Iterator[Told]:
     for match in _japanese_pattern().finditer(text, body):
-        who, start = match["who"], match.start("who")
+        (who,), (start,), (verb,) = match.captures("who"), match.starts("who"), match.captures("verb")
         if any(a <= start < b for a, b in quotes):
             continue
-        told = _of_japanese(who, start, words, match["verb"])
+        told = _of_japanese(who, start, words, verb)
         if told:
             yield told
 
@@ -114,6 +116,9 @@ def _of_japanese(who: str, start: int, words: Sayings, verb: str) -> Told | None
     if tail and name:
         called = tail.group() if role else ""
         return name.group(), called, SpeakerKind.NAMED, verb, start + own, start + name.end()
+    described = own > 1 and regex.search(rf"(?:{words.officials}|{words.unnamed})の$", who[:own])
+    if described and (plain := _JAPANESE_NAME.fullmatch(who, own)):
+        return plain.group(), who[: own - 1], SpeakerKind.NAMED, verb, start + own, end
     if role:
         return who, "", SpeakerKind.OFFICIAL, verb, start, end
     if regex.search(rf"(?:{words.unnamed})(?:ら|たち)?$", who):

@@ -29,7 +29,13 @@ _LISTS = {
 _MORE = {
     "ca": "el la els les de del i a en que per amb una un és no al dels va van com més seva",
     "da": "og i at det er en til på som af for med den der ikke de et har var fra om men han",
-    "es": "el la los las de del y que en a se por con para su al lo un una es no sus le ha fue",
+    "de": "der die das und in zu den dem des von mit auf für im ein eine einen einem einer ist "
+    "sich nicht an auch als am es bei hat aus sie wird werden nach um vor zum zur über war waren "
+    "bis sind noch wie durch seit sollen wurde wurden haben",
+    "es": "el la los las de del y que en a se por con para su al lo un una es no sus le ha fue "
+    "más como pero este esta están sobre entre desde hasta son también según",
+    "fr": "l' d' qu' n' s' c' le la les de des du et à un une en dans pour sur par que qui est ne "
+    "pas plus au aux ce cette ces se sa ses leur leurs mais avec sont été il elle ils nous notre",
     "nl": "de het een en van in te dat op is voor met die zijn aan niet er om ook als bij naar",
     "no": "og i det er en til på som av for med at den ikke de et har var fra om men han ble sa",
     "ro": "și de în la a care cu pe o un să nu din pentru că au este mai ar fi al lui sau dintre",
@@ -55,6 +61,8 @@ _OF_DEVANAGARI = {
 _LATIN = regex.compile(r"\p{Latin}")
 _LETTER = regex.compile(r"\p{L}")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’]*")
+# What French writes together: "l'accord", "qu'il"
+_ELISION = regex.compile(r"\b((?:[ldnsc]|qu)')(?=\p{L})")
 _CODE = regex.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8}){0,4}")
 
 _SAMPLE = 20_000  # characters
@@ -164,7 +172,7 @@ def _arabic(sample: str) -> str:
 
 
 def _by_stop_words(sample: str) -> str | None:
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(sample)]
+    words = _WORD.findall(_ELISION.sub(r"\1 ", sample.lower().replace("’", "'")))
     if len(words) < _FEWEST_WORDS:
         return None
     shares = {code: sum(word in stop for word in words) for code, stop in _stop_words().items()}
