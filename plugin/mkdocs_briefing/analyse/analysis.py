@@ -120,11 +120,12 @@ def _carrying(place: Sentence, language: str, words: _FileWords, published: str 
     parts = clauses(text, named, language)
     spoken = tokens(text[body:], language)
     held = stance(text, named, said, body) if english else Stance()
+    terms = content_stems(text[body:], language)
     carrying = Sentence(
         source=place.source, index=place.index, start=place.start, end=place.end,
         line=place.line, block=place.block, text=text, dateline=body, language=language,
         words=length(text[body:], language),
-        terms=content_stems(text[body:], language),
+        terms=terms,
         concepts=concepts(without_titles(text, named)[body:], language),
         matter=tuple(term for clause in parts for term in clause),
         clauses=tuple(len(clause) for clause in parts),
@@ -139,7 +140,7 @@ def _carrying(place: Sentence, language: str, words: _FileWords, published: str 
         wording=tuple(plain_stem(word, language) for word in spoken),
         stance=held,
         continues=english and continues(text, body),
-        anchors=anchors(named, held) if english else Anchors(),
+        anchors=anchors(terms, named, held) if english else Anchors(),
     )  # fmt: skip
     return carrying if english or not prose else abroad(carrying)
 

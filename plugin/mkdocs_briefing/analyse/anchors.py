@@ -8,7 +8,7 @@ import regex
 from ..model import Anchors, Name, Stance
 from .calendars import is_month
 from .nations_abroad import LANGUAGES, nations_in
-from .places import nation, spell_out
+from .places import NATIONS, nation, spell_out
 from .unspaced import is_unspaced
 
 # "Nordline" but not the first word of a sentence or of a quotation
@@ -61,6 +61,7 @@ _DOWN = {
     "ru": "упал упала упало упали снизился снизилась снизились сократился сократилась снижение",
     "zh": "减少 減少 下降 下跌 降低",
 }
+_ENGLISH_ALONE = frozenset({"west"})  # no other language has it as one word
 _ENGLISH_MOVES = {"+move": "up", "-move": "down"}
 
 
@@ -83,14 +84,13 @@ def anchors_abroad(text: str, language: str) -> Anchors:
     )
 
 
-def anchors(names: Sequence[Name], stance: Stance) -> Anchors:
+def anchors(terms: Sequence[str], names: Sequence[Name], stance: Stance) -> Anchors:
     """Return what an English sentence may be compared by, from what is known of it."""
-    words = [word for name in names for word in spell_out(name.text).split()]
-    nations = {found for word in words if (found := nation(word.lower()))}
+    words = (word for name in names for word in spell_out(name.text).split())
     others = (word for word in words if nation(word.lower()) is None)
     ways = {_ENGLISH_MOVES[way] for way, _ in stance.turns if way in _ENGLISH_MOVES}
     return Anchors(
-        nations=tuple(sorted(nations)),
+        nations=tuple(sorted((NATIONS & set(terms)) - _ENGLISH_ALONE)),
         names=_folded(others),
         denied=bool(stance.denied),
         moves=tuple(sorted(ways)),
@@ -118,7 +118,9 @@ def _spells_latin(language: str) -> bool:
 def _folded(words: Iterable[str]) -> tuple[str, ...]:
     """The words in small letters without accents, each once, sorted."""
     plain = (_MARK.sub("", unicodedata.normalize("NFD", word)).lower() for word in words)
-    return tuple(sorted({w.replace("ß", "ss").removesuffix("’s").removesuffix("'s") for w in plain}))
+    return tuple(
+        sorted({w.replace("ß", "ss").removesuffix("’s").removesuffix("'s") for w in plain})
+    )
 
 
 def _holds(text: str, words: frozenset[str], listed: str, language: str) -> bool:

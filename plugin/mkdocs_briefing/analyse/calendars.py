@@ -46,7 +46,9 @@ LANGUAGES = frozenset(_WEEKDAYS)
 
 _YEAR = r"(?:19|20)\d\d"
 # "2031", "2030-31", "2030/2031"
-_YEARS = regex.compile(rf"(?<![\d$€£.,])({_YEAR})(?:\s?[-–/]\s?(\d{{2}}|\d{{4}}))?(?![\d%]|[,.]\d|\s%)")
+_YEARS = regex.compile(
+    rf"(?<![\d$€£.,])({_YEAR})(?:\s?[-–/]\s?(\d{{2}}|\d{{4}}))?(?![\d%]|[,.]\d|\s%)"
+)
 # "2031年7月8日至9日", "七月八日", "7月"
 _NUMERAL = rf"(?:\d{{1,2}}|[{CHINESE[2:]}]{{1,3}})"
 _CHINESE_DATE = regex.compile(

@@ -44,9 +44,7 @@ def _pattern(language: str) -> "regex.Pattern[str]":
     pairs = _MARKS.get(language, "“” «» ").split()
     # only the usual marks may stay open: the “ that closes German words opens others
     ends = [f"(?:{b}|$)" if number == 0 else b for number, (_, b) in enumerate(pairs)]
-    marked = [
-        rf"{a}[^{a}{b}]{{1,600}}{end}" for (a, b), end in zip(pairs, ends, strict=True)
-    ]
+    marked = [rf"{a}[^{a}{b}]{{1,600}}{end}" for (a, b), end in zip(pairs, ends, strict=True)]
     return regex.compile("|".join([*marked, _STRAIGHT, _SINGLE]))
 
 

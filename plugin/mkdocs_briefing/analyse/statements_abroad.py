@@ -14,6 +14,7 @@ from .calendars import is_month
 from .quotations import quoted_abroad
 from .sayings import SAYINGS, Sayings
 from .statements_unspaced import UNSPACED, spoken
+from .words import is_stop_word
 
 # speaker, role, kind, verb, start and end of the speaker
 Told = tuple[str, str, SpeakerKind, str, int, int]
@@ -32,6 +33,8 @@ _INVERTED = regex.compile(
 _LINK = r"(?:der|des|dem|den|die|das|von|vom|für|du|de|del|los|las|la|le|les|et|y|und|и)"
 _POSTPOSITION = frozenset("को में से पर के का की तक बाद लिए बीच दौरान और".split())
 _ARTICLE = "ال"
+# "Ökonomen warnten", "Врачи сообщили": endings of verbs whose subject is several
+_PLURAL = {"de": ("ten", "en"), "es": ("ron",), "fr": ("ent",), "ru": ("ли", "ют", "ят")}
 
 
 def statement_abroad(text: str, language: str, body: int = 0) -> Statement | None:
@@ -114,9 +117,10 @@ def _told(match: "regex.Match[str]", words: Sayings, language: str) -> Told | No
         return match["pronoun"], "", SpeakerKind.PRONOUN, verb, start, end
     for part in ("named", "name"):
         name = match[part]
-        if name and not is_month(name.lower(), language):
+        if name and _may_be_name(name, language):
             role = (match["role"] or "").strip(" ,") if part == "named" else ""
-            return name, role, SpeakerKind.NAMED, verb, match.start(part), match.end(part)
+            kind = _kind(name, role, verb, language)
+            return name, role, kind, verb, match.start(part), match.end(part)
     if match["office"]:
         official = regex.search(rf"(?:{words.officials})(?!\p{{L}})", match["office"], regex.I)
         kind = SpeakerKind.OFFICIAL if official else SpeakerKind.UNNAMED
@@ -125,6 +129,18 @@ def _told(match: "regex.Match[str]", words: Sayings, language: str) -> Told | No
         start, end = match.span("pronoun")
         return match["pronoun"], "", SpeakerKind.PRONOUN, verb, start, end
     return None
+
+
+def _may_be_name(name: str, language: str) -> bool:
+    """Whether words with capitals are a name: no month, and nothing with an article before it."""
+    first = name.split()[0].lower()
+    return not (is_month(name.lower(), language) or is_stop_word(first, language))
+
+
+def _kind(name: str, role: str, verb: str, language: str) -> SpeakerKind:
+    """How far a name tells who speaks: one word beside a plural verb is a kind of people."""
+    several = " " not in name and not role and verb.endswith(_PLURAL.get(language, ()))
+    return SpeakerKind.UNNAMED if several else SpeakerKind.NAMED
 
 
 @cache
@@ -155,9 +171,7 @@ def _hindi(text: str, words: Sayings, _language: str, body: int) -> Iterator[Tol
         yield from _with_role(text, (start, parts[cut + 1 :]), words, verb)
 
 
-def _with_role(
-    text: str, who: tuple[int, list[str]], words: Sayings, verb: str
-) -> Iterator[Told]:
+def _with_role(text: str, who: tuple[int, list[str]], words: Sayings, verb: str) -> Iterator[Told]:
     """A speaker without capitals: the words after the last role are the name, if any."""
     start, parts = who
     roles = [i for i, part in enumerate(parts) if regex.fullmatch(words.officials, part)]

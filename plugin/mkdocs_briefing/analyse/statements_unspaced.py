@@ -17,14 +17,18 @@ _FAMILY = (
     "董袁潘蒋蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾夏韦方白邹孟熊秦邱江尹薛"
 )
 # "挪威交通部长阿达·弗罗斯特", "林美华": foreign names by their point, others by their first character
-_CHINESE_NAME = regex.compile(rf"[\p{{Han}}]{{1,6}}(?:·[\p{{Han}}]{{1,6}}){{1,2}}|[{_FAMILY}]\p{{Han}}{{1,2}}")
+_CHINESE_NAME = regex.compile(
+    rf"[\p{{Han}}]{{1,6}}(?:·[\p{{Han}}]{{1,6}}){{1,2}}|[{_FAMILY}]\p{{Han}}{{1,2}}"
+)
 # "周一", "8日", "对此", "还", "在记者会上": between a speaker and the verb
 _ASIDE = (
     r"(?:(?:星期|周|週)[一二三四五六日天]|\d{1,2}日|当天|當天|随后|隨後|对此|對此|还|還|也|则|則|同时|同時|"
     r"进一步|在[^，。：“”]{1,14}[上中时時]|对记者|對記者|告诉记者|向记者)"
 )
 # "アーダ・フロスト", "田中": before a role, "氏" or "さん"
-_JAPANESE_NAME = regex.compile(r"\p{Katakana}[\p{Katakana}ー]*(?:[・＝][\p{Katakana}ー]+){1,3}|\p{Han}{2,5}")
+_JAPANESE_NAME = regex.compile(
+    r"\p{Katakana}[\p{Katakana}ー]*(?:[・＝][\p{Katakana}ー]+){1,3}|\p{Han}{2,5}"
+)
 _HONOURED = regex.compile(r"(?:氏|さん)$")
 
 
@@ -96,7 +100,11 @@ def _japanese(
     text: str, words: Sayings, quotes: Sequence[tuple[int, int]], body: int
 ) -> Iterator[Told]:
     for match in _japanese_pattern().finditer(text, body):
-        (who,), (start,), (verb,) = match.captures("who"), match.starts("who"), match.captures("verb")
+        (who,), (start,), (verb,) = (
+            match.captures("who"),
+            match.starts("who"),
+            match.captures("verb"),
+        )
         if any(a <= start < b for a, b in quotes):
             continue
         told = _of_japanese(who, start, words, verb)
