@@ -27,7 +27,7 @@ class AmountWords:
 
 def _table(lines: str) -> dict[str, str]:
     """Return each word of lines such as "USD: dollar dollars", with the line's first word."""
-    found = {}
+    found: dict[str, str] = {}
     for line in lines.strip().splitlines():
         name, _, words = line.strip().partition(":")
         found |= dict.fromkeys((word.replace("_", " ") for word in words.split()), name)
@@ -306,7 +306,12 @@ AMOUNTS = {
         ),
     ),
     "zh": AmountWords(
-        scales=_scales("1e4: 万 萬\n1e6: 百万 百萬\n1e7: 千万 千萬\n1e8: 亿 億\n1e12: 万亿 萬億 兆"),
+        scales=_scales("""
+            1e4: 万 萬
+            1e6: 百万 百萬
+            1e7: 千万 千萬
+            1e8: 亿 億
+            1e12: 万亿 萬億 兆"""),
         units=_units(_SIGNS + """
             USD: 美元 美金
             EUR: 欧元 歐元

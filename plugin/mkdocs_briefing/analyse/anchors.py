@@ -22,7 +22,8 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+")
 # Words that deny, in their forms; where there are no spaces they are looked for anywhere.
 _DENIALS = {
     "ar": "لا لم لن ليس ليست ما نفى نفت رفض رفضت دون بدون",
-    "de": "nicht kein keine keinen keiner keinem keines nie niemals weder ohne bestritt lehnte dementierte",
+    "de": "nicht kein keine keinen keiner keinem keines nie niemals weder ohne "
+    "bestritt lehnte dementierte",
     "es": "no nunca jamás sin negó negaron rechazó rechazaron ni tampoco",
     "fr": "ne n pas jamais sans aucun aucune refusé rejeté nié démenti ni",
     "hi": "नहीं न ना बिना इनकार इन्कार खारिज मत",

@@ -76,4 +76,5 @@ def _foreign(plan: SectionPlan, language: str, languages: Sequence[str]) -> froz
 def _without(text: str, foreign: frozenset[str]) -> str:
     if not foreign:
         return text
-    return WORD.sub(lambda word: "" if word.group().lower() in foreign else word.group(), text)
+    kept: str = WORD.sub(lambda word: "" if word.group().lower() in foreign else word.group(), text)
+    return kept

@@ -83,7 +83,7 @@ def _measured(language: str) -> "regex.Pattern[str]":
     """Meets "rund 4,2 Milliarden Dollar", "12 %", "40 norwegische Seeleute", "चार करोड़ रुपये"."""
     words = AMOUNTS[language]
     # one word may stand before who or what is counted: "40 marins norvégiens" needs none
-    numbers = _any({word: None for word in (*words.numbers, *words.scales)})
+    numbers = _any(dict.fromkeys((*words.numbers, *words.scales)))
     between = rf"(?:(?!(?:{numbers})\s)\p{{L}}[\p{{L}}\p{{M}}-]+\s)?"
     return regex.compile(
         rf"{_lead(words)}(?<![\p{{L}}\p{{M}}\d.,])(?P<n>{_number(words)}){_scale(words)}\s?"

@@ -16,6 +16,7 @@ _MARKS = {
     "ru": "«» „“ “” ",
     "zh": "“” 「」 『』 ",
 }
+_USUAL = "“” «»"
 _STRAIGHT = r"\"[^\"]{1,600}(?:\"|$)"
 # ‚so‘ and ‘so’: three characters or more, and no apostrophes
 _SINGLE = r"(?<!\w)[‚‘][^‚‘’]{3,600}[‘’](?!\w)"
@@ -40,14 +41,16 @@ def quoted_abroad(text: str, language: str) -> tuple[tuple[int, int], ...]:
 
 @cache
 def _pattern(language: str) -> "regex.Pattern[str]":
-    """Meets "„Wir bauen“", "« Nous sommes prêts. »", "「開港です」", and “Wir from where it begins."""
-    pairs = _MARKS.get(language, "“” «» ").split()
+    """Meets "„Wir bauen“", "« Nous sommes prêts. »", "「開港です」", and “Wir to the end."""
+    pairs = _MARKS.get(language, _USUAL).split()
     # only the usual marks may stay open: the “ that closes German words opens others
-    ends = [f"(?:{b}|$)" if number == 0 else b for number, (_, b) in enumerate(pairs)]
-    marked = [rf"{a}[^{a}{b}]{{1,600}}{end}" for (a, b), end in zip(pairs, ends, strict=True)]
+    marked = [
+        rf"{pair[0]}[^{pair}]{{1,600}}" + (f"(?:{pair[1]}|$)" if pair == pairs[0] else pair[1])
+        for pair in pairs
+    ]
     return regex.compile("|".join([*marked, _STRAIGHT, _SINGLE]))
 
 
 @cache
 def _closing(language: str) -> frozenset[str]:
-    return frozenset(pair[1] for pair in _MARKS.get(language, "“” «» ").split()) | {'"', "’", "‘"}
+    return frozenset(pair[1] for pair in _MARKS.get(language, _USUAL).split()) | {'"', "’", "‘"}

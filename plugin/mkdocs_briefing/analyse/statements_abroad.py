@@ -133,7 +133,7 @@ def _told(match: "regex.Match[str]", words: Sayings, language: str) -> Told | No
 
 def _may_be_name(name: str, language: str) -> bool:
     """Whether words with capitals are a name: no month, and nothing with an article before it."""
-    first = name.split()[0].lower()
+    first = name.split(maxsplit=1)[0].lower()
     return not (is_month(name.lower(), language) or is_stop_word(first, language))
 
 

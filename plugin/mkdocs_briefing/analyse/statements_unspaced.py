@@ -16,7 +16,7 @@ _FAMILY = (
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾萧田"
     "董袁潘蒋蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾夏韦方白邹孟熊秦邱江尹薛"
 )
-# "挪威交通部长阿达·弗罗斯特", "林美华": foreign names by their point, others by their first character
+# "阿达·弗罗斯特", "林美华": foreign names by their point, others by their first character
 _CHINESE_NAME = regex.compile(
     rf"[\p{{Han}}]{{1,6}}(?:·[\p{{Han}}]{{1,6}}){{1,2}}|[{_FAMILY}]\p{{Han}}{{1,2}}"
 )

@@ -29,7 +29,8 @@ _SIGN = regex.compile(r"\p{M}")
 
 def plain_arabic(word: str) -> str:
     """Return a word of Arabic without vowel signs, its letters in one spelling each."""
-    return _ARABIC_MARKS.sub("", word).translate(_ARABIC_LETTERS)
+    plain: str = _ARABIC_MARKS.sub("", word)
+    return plain.translate(_ARABIC_LETTERS)
 
 
 def arabic(word: str) -> str:

@@ -13,7 +13,8 @@ _NOT_AFTER = {
     # "z. B.", "u. a.", "Nr. 5", "Abb. 3"; "Dr." and "Prof." are in the English list
     "de": r"\b(?:z\.\s?B|d\.\s?h|u\.\s?a|i\.\s?d\.\s?R|Nr|Abs|Abb|Tel|Hr|Fr|bzw|ggf|evtl|inkl|vgl|"
     r"Mio|Mrd|Dipl|Ing|jr|sen|geb|gest)\.\s*$",
-    "fr": r"\b(?:MM?|Mgr|Dr|Pr|Me|art|av|env|boul|chap|cf|éd|p\.\s?ex|vol|janv|févr|juill|déc)\.\s*$",
+    "fr": r"\b(?:MM?|Mgr|Dr|Pr|Me|art|av|env|boul|chap|cf|éd|p\.\s?ex|vol|janv|févr|juill|"
+    r"déc)\.\s*$",
     "es": r"\b(?:Sra?s?|Srta|Dra?|Da?|Profa?|Ing|Lic|Gral|Cnel|Ud|Uds|Av|Avda|núm|pág|art|aprox|"
     r"[ap]\.\s?m|EE|p\.\s?ej|S\.\s?A)\.\s*$",
     "ru": r"(?:^|[\s(«])(?:т\.\s?[екдп]|и\.\s?о|г|гг|в|вв|ул|пр|им|д|стр|рис|тыс|млн|млрд|руб|коп|"

@@ -52,7 +52,12 @@ _ISE = regex.compile(r"is(e|es|ed|ing|ation|ations)$")
 
 
 # Stems that are not sumy's: its Chinese and Japanese ones cut words that are no words.
-_OWN_STEMMERS = {"ar": stems.arabic, "hi": stems.hindi, "ja": null_stemmer, "zh": null_stemmer}
+_OWN_STEMMERS: dict[str, Callable[[str], str]] = {
+    "ar": stems.arabic,
+    "hi": stems.hindi,
+    "ja": null_stemmer,
+    "zh": null_stemmer,
+}
 # Spellings that meet: "مُدُن" and "مدن", "ещё" and "еще"
 _PLAIN: dict[str, Callable[[str], str]] = {
     "ar": stems.plain_arabic,
