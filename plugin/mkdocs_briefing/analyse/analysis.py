@@ -30,6 +30,8 @@ _DATELINE = regex.compile(
     r"(?:\p{Lu}[\p{Lu}\p{M}.’'-]+(?:\s\p{Lu}[\p{Lu}.’'-]+){0,3}(?:,\s[^–—()-]{2,40})?|"
     r"\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,2},\s\p{Lu}[^–—(),-]{2,30}(?:,\s\d{4})?)"
     r"(?:\s\([^()]{2,40}\))?\s?(?:[–—]|-(?=\s))\s*(?=[\"“‘']?\p{Lu})"
+    # "新华社北京7月8日电 ", "中央社奥斯陆8日电（记者林美华）"
+    r"|\p{Han}{0,4}社\p{Han}{1,8}(?:\d{1,2}月)?\d{1,2}日[电電](?:（[^（）]{2,20}）)?[\s　]*(?=\S)"
 )
 
 _CHANGED = "updated line"  # the rule of a file's date that is only that of its last change

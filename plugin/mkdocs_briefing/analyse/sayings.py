@@ -33,7 +33,7 @@ SAYINGS = {
         r"admiral|kapitän|rektor|dekan|senator|abgeordnete[rn]?|könig)(?:in|innen|s|en)?|"
         r"\p{L}*(?:behörde|ministerium|regierung|verwaltung|gesellschaft|unternehmen|reederei|"
         r"polizei|gericht|kommission|rat|verband|gewerkschaft|bank|botschaft|amt|betreiber)",
-        unnamed=r"\p{L}*(?:experte|expertin|experten|analyst|analysten|beobachter|kritiker|fischer|"
+        unnamed=r"[\p{L}-]*(?:politiker|politikerin|experte|expertin|experten|analyst|analysten|beobachter|kritiker|fischer|"
         r"anwohner|bewohner|händler|forscher|forscherin|professor|professorin|ökonom|ökonomin|"
         r"augenzeuge|augenzeugen|einwohner|landwirt|landwirte|umweltschützer)",
         pronouns=r"er|sie",
@@ -46,7 +46,7 @@ SAYINGS = {
         "informaron confirmó confirmaron manifestó manifestaron comentó comentaron agregó añadió",
         officials=r"(?:vice)?(?:ministr[oa]s?|president[ea]|portavoz|director[a]?|alcalde(?:sa)?|"
         r"embajador[a]?|secretari[oa]|gobernador[a]?|general|capit[áa]n[a]?|rey|jef[ea]|canciller|"
-        r"comisari[oa]|senador[a]?|diputad[oa]|funcionari[oa]s?|gobierno|ministerio|empresa|policía|"
+        r"comisari[oa]|senador[a]?|diputad[oa]|consejer[oa]|titular|funcionari[oa]s?|gobierno|ministerio|empresa|policía|"
         r"compañía|autoridad(?:es)?|ayuntamiento|tribunal|comisión|sindicato|banco|naviera)",
         unnamed=r"(?:expert[oa]s?|analistas?|observadores|crític[oa]s|pescador(?:es|a)?|vecin[oa]s|"
         r"residentes?|comerciantes?|investigador(?:es|a)?|profesor(?:es|a)?|economistas?|testigos?)",
@@ -58,7 +58,7 @@ SAYINGS = {
         verbs="dit disent déclaré déclarent affirmé affirment affirme expliqué explique expliquent "
         "indiqué indique indiquent annoncé annonce annoncent averti avertit souligné souligne "
         "soulignent assuré assure estimé estime estiment précisé précise confirmé confirme "
-        "critiqué critique reconnu ajouté ajoute rappelé rappelle prévenu",
+        "critiqué critique reconnu ajouté ajoute rappelé rappelle prévenu tweeté écrit martelé",
         officials=r"(?:vice-)?(?:ministres?|président[e]?|porte-parole|directeur|directrice|maire|"
         r"ambassadeur|ambassadrice|secrétaire|gouverneur[e]?|général[e]?|capitaine|roi|reine|chef|"
         r"cheffe|chancelier|chancelière|commissaire|sénateur|sénatrice|député[e]?|responsables?|"
@@ -76,8 +76,8 @@ SAYINGS = {
         "добавил добавила предупредил предупредила предупредили рассказал рассказала рассказали "
         "подтвердил подтвердила объявил объявила признал признала считает считают утверждает "
         "раскритиковал раскритиковала говорит говорят",
-        officials=r"(?:вице-|пресс-)?(?:министр|президент|представитель(?:ница)?|мэр|посол|секретарь|"
-        r"губернатор|генерал|капитан|король|глава|канцлер|премьер-министр|директор|сенатор|депутат|"
+        officials=r"(?:вице-|пресс-)?(?:министр|премьер|президент|представитель(?:ница)?|мэр|посол|секретарь|"
+        r"губернатор|генерал|вице-премьер|капитан|король|глава|канцлер|премьер-министр|директор|сенатор|депутат|"
         r"начальник|чиновник|чиновники|правительство|министерство|компания|полиция|власти|служба|"
         r"администрация|суд|комиссия|профсоюз|банк|председатель)",
         unnamed=r"(?:эксперт(?:ы)?|аналитик(?:и)?|наблюдатели|критики|рыбак|рыбаки|жители|житель|"
@@ -106,7 +106,7 @@ SAYINGS = {
     "zh": Sayings(
         verbs="表示 说 說 指出 强调 強調 称 稱 宣布 认为 認為 警告 介绍 介紹 补充说 補充說 透露 "
         "解释说 解釋說 批评说 批評說 写道 寫道",
-        officials=r"(?:副)?(?:部长|部長|市长|市長|总统|總統|总理|總理|首相|发言人|發言人|主席|主任|局长|"
+        officials=r"(?:副)?(?:部长|部長|财长|財長|外长|外長|防长|院长|书记|市长|市長|总统|總統|总理|總理|首相|发言人|發言人|主席|主任|局长|"
         r"局長|大使|州长|州長|经理|經理|总裁|總裁|董事长|董事長|大臣|秘书长|秘書長|船长|船長|负责人|"
         r"負責人|政府|公司|警方|法院|委员会|委員會|银行|銀行|工会|工會|官员|官員|当局|當局|港务局)",
         unnamed=r"专家|專家|分析人士|分析师|分析師|观察人士|渔民|漁民|居民|商人|学者|學者|教授|"

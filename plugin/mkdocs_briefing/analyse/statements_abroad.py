@@ -31,8 +31,16 @@ _INVERTED = regex.compile(
 )
 # What a role cannot end with: in "Sprecher der Reederei" the last word is no name
 _LINK = r"(?:der|des|dem|den|die|das|von|vom|für|du|de|del|los|las|la|le|les|et|y|und|и)"
+# What ends it: "sagte der Politiker dem Radio", "a dit la ministre à Oslo"
+_TO_WHOM = (
+    "dem|den|am|im|in|nach|bei|vor|gegenüber|à|au|aux|lors|a|en|ante|durante|tras|в|во|на|после|при"
+)
 _POSTPOSITION = frozenset("को में से पर के का की तक बाद लिए बीच दौरान और".split())
 _ARTICLE = "ال"
+_HONORIFICS = frozenset(
+    "الدكتور الدكتورة السيد السيدة اللواء الأستاذ الأستاذة المهندس المهندسة".split()
+)
+_LONGEST_NAME = 5  # words, the honorific included
 # "Ökonomen warnten", "Врачи сообщили": endings of verbs whose subject is several
 _PLURAL = {"de": ("ten", "en"), "es": ("ron",), "fr": ("ent",), "ru": ("ли", "ют", "ят")}
 
@@ -67,7 +75,7 @@ def _speaker(language: str) -> str:
         rf"(?i:{words.officials}|{words.unnamed})(?![\p{{L}}\p{{M}}])"
     )
     # "la ministre norvégienne des Transports, Ada Frost", "представитель компании"
-    more = rf"(?:\s(?!(?:{words.said or '(?!)'})|(?:{_verbs(words)})(?!\p{{L}})){_WORD})"
+    more = rf"(?:\s(?!(?:{words.said or '(?!)'})|(?:{_verbs(words)}|{_TO_WHOM})(?!\p{{L}})){_WORD})"
     of = r"(?:de|du|des|del|der|für|von|pour|para)\s(?:la\s|el\s|der\s|l[’'])?"
     return (
         rf"(?:(?P<role>{role}{more}{{0,5}}?)(?<!\b{_LINK}),?\s(?P<named>{_NAME})|"
@@ -100,11 +108,19 @@ def _after(language: str) -> "regex.Pattern[str]":
     )
 
 
+# ", wie die Reederei am Mittwoch mitteilte.", ", wie Frost sagte"
+_REPORTED = regex.compile(
+    rf",\swie\s{_speaker('de')}\s(?:[\p{{L}}\d.-]+\s){{0,4}}?"
+    rf"(?P<verb>{_verbs(SAYINGS['de'])}|mitteilten?|bekanntgab(?:en)?|ankündigten?)(?=[.,;:]|$)"
+)
+
+
 def _european(text: str, words: Sayings, language: str, body: int) -> Iterator[Told]:
     before = _before(language).match(text, body)
     after = _after(language).search(text, body)
     inverted = _INVERTED.search(text, body) if language == "fr" else None
-    for match in (before, after, inverted):
+    reported = _REPORTED.search(text, body) if language == "de" else None
+    for match in (before, after, inverted, reported):
         told = match and _told(match, words, language)
         if told:
             yield told
@@ -119,8 +135,10 @@ def _told(match: "regex.Match[str]", words: Sayings, language: str) -> Told | No
         name = match[part]
         if name and _may_be_name(name, language):
             role = (match["role"] or "").strip(" ,") if part == "named" else ""
-            kind = _kind(name, role, verb, language)
-            return name, role, kind, verb, match.start(part), match.end(part)
+            own = _without_role(name, words)
+            role = " ".join(filter(None, (role, name.removesuffix(own).strip())))
+            kind = _kind(own, role, verb, language)
+            return own, role, kind, verb, match.end(part) - len(own), match.end(part)
     if match["office"]:
         official = regex.search(rf"(?:{words.officials})(?!\p{{L}})", match["office"], regex.I)
         kind = SpeakerKind.OFFICIAL if official else SpeakerKind.UNNAMED
@@ -129,6 +147,17 @@ def _told(match: "regex.Match[str]", words: Sayings, language: str) -> Told | No
         start, end = match.span("pronoun")
         return match["pronoun"], "", SpeakerKind.PRONOUN, verb, start, end
     return None
+
+
+def _without_role(name: str, words: Sayings) -> str:
+    """A name without the role that is written with capitals: "Staatskanzleichef Ada Frost"."""
+    parts = name.split(" ")
+    roles = [
+        number
+        for number, part in enumerate(parts[:-1])
+        if regex.fullmatch(rf"(?i:{words.officials}|{words.unnamed})", part)
+    ]
+    return " ".join(parts[roles[-1] + 1 :]) if roles else name
 
 
 def _may_be_name(name: str, language: str) -> bool:
@@ -204,6 +233,9 @@ def _arabic(text: str, words: Sayings, _language: str, body: int) -> Iterator[To
     for match in _arabic_pattern().finditer(text, body):
         parts = match["who"].split()
         first = parts[0]
+        if first in _HONORIFICS:
+            yield from _honoured(match, parts, words)
+            continue
         official = regex.fullmatch(words.officials, first)
         if not (official or regex.fullmatch(words.unnamed, first)):
             continue
@@ -220,3 +252,14 @@ def _arabic(text: str, words: Sayings, _language: str, body: int) -> Iterator[To
         elif text[start:end] == phrase:
             kind = SpeakerKind.OFFICIAL if official else SpeakerKind.UNNAMED
             yield phrase, "", kind, match["verb"], start, end
+
+
+def _honoured(match: "regex.Match[str]", parts: list[str], words: Sayings) -> Iterator[Told]:
+    """A name after "Doctor" or "Mister", and before the role, if there is one."""
+    roles = [i for i, part in enumerate(parts) if regex.fullmatch(words.officials, part)]
+    last = roles[0] if roles else len(parts)
+    name = " ".join(parts[1:last])
+    start = match.start("who") + len(parts[0]) + 1
+    if name and last <= _LONGEST_NAME and match["who"].startswith(" ".join(parts)):
+        role = " ".join(parts[last:]) or parts[0]
+        yield name, role, SpeakerKind.NAMED, match["verb"], start, start + len(name)

@@ -14,6 +14,7 @@ Told = tuple[str, str, SpeakerKind, str, int, int]
 # The commonest family names, with which a name of two or three characters begins.
 _FAMILY = (
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾萧田"
+    "耿梅林何左史武龙戴侯邵尤段雷龚孔常万龔顾顧毛郝龙龍邢洪牛温文庞施向柯祝骆葛秋华華莫安易欧歐游辛尚鲁魯倪"
     "董袁潘蒋蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾夏韦方白邹孟熊秦邱江尹薛"
 )
 # "阿达·弗罗斯特", "林美华": foreign names by their point, others by their first character
@@ -22,7 +23,7 @@ _CHINESE_NAME = regex.compile(
 )
 # "周一", "8日", "对此", "还", "在记者会上": between a speaker and the verb
 _ASIDE = (
-    r"(?:(?:星期|周|週)[一二三四五六日天]|\d{1,2}日|当天|當天|随后|隨後|对此|對此|还|還|也|则|則|同时|同時|"
+    r"(?:(?:星期|周|週)[一二三四五六日天]|\d{1,2}日|今天|昨天|当天|當天|一天前|随后|隨後|对此|對此|还|還|也|则|則|同时|同時|"
     r"进一步|在[^，。：“”]{1,14}[上中时時]|对记者|對記者|告诉记者|向记者)"
 )
 # "アーダ・フロスト", "田中": before a role, "氏" or "さん"
@@ -47,7 +48,7 @@ def _chinese_pattern() -> "regex.Pattern[str]":
     """Meets "挪威交通部长阿达·弗罗斯特周二表示，", "”他说。", "林美华说：“"."""
     verbs = "|".join(sorted(SAYINGS["zh"].verbs.split(), key=len, reverse=True))
     return regex.compile(
-        rf"(?:^|[。，；！？”」])\s?(?P<who>[\p{{Han}}·]{{1,24}}?){_ASIDE}{{0,2}}(?P<verb>{verbs})"
+        rf"(?:^|[。，；！？”」,;])\s?(?P<who>[\p{{Han}}·]{{1,24}}?){_ASIDE}{{0,2}}(?P<verb>{verbs})"
         r"(?=[：:，,。“「]|\p{Han})"
     )
 

@@ -7,7 +7,7 @@ and years, nations, and names in Latin letters.
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import islice, product
 
 from ..model import Figure, Sentence
 
@@ -39,16 +39,34 @@ def crossings(sentences: Sequence[Sentence]) -> Iterator[Crossing]:
     """Yield the pairs of different languages that agree, each both ways, in order."""
     if len({s.language for s in sentences}) < 2:
         return
-    by_unit: dict[str, list[int]] = defaultdict(list)
-    for number, sentence in enumerate(sentences):
-        for unit in {figure.unit for figure in sentence.figures}:
-            by_unit[unit].append(number)
-    pairs = {pair for unit in by_unit for pair in combinations(by_unit[unit], 2)}
-    for a, b in sorted(pairs):
+    for a, b in sorted(_sharing_an_amount(sentences)):
         left, right = sentences[a], sentences[b]
-        if left.language != right.language and left.source != right.source and agree(left, right):
+        if left.source != right.source and agree(left, right):
             yield Crossing(left, right, _says_more(left, right))
             yield Crossing(right, left, _says_more(right, left))
+
+
+def _sharing_an_amount(sentences: Sequence[Sentence]) -> set[tuple[int, int]]:
+    """The pairs of different languages that have an equal amount, by their numbers."""
+    by_unit: dict[str, list[tuple[float, float, int]]] = defaultdict(list)
+    for number, sentence in enumerate(sentences):
+        for figure in sentence.figures:
+            by_unit[figure.unit].append((figure.low, figure.high, number))
+    return {
+        (min(a, b), max(a, b))
+        for amounts in by_unit.values()
+        for a, b in _overlapping(sorted(amounts))
+        if sentences[a].language != sentences[b].language
+    }
+
+
+def _overlapping(amounts: Sequence[tuple[float, float, int]]) -> Iterator[tuple[int, int]]:
+    """Pairs of ranges that have a value in common; ``amounts`` are sorted by their lowest."""
+    for at, (_, high, number) in enumerate(amounts):
+        for low, _, other in islice(amounts, at + 1, None):
+            if low > high:
+                break
+            yield number, other
 
 
 def agree(left: Sentence, right: Sentence) -> bool:
