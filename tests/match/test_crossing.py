@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from analyse.reading import first
-from mkdocs_briefing.match.crossing import agree, by_language, crossings
+from mkdocs_briefing.match.crossing import agree, by_language, crossings, gainsaid
 from mkdocs_briefing.model import Sentence
 
 ENGLISH = "Norway ordered 12 ferries from Japan for $4.2 billion on July 8, 2031."
@@ -70,3 +70,17 @@ def test_two_of_one_language_or_one_file_are_not_crossed():
 def test_sentences_are_grouped_by_language_in_order():
     read = [sentence(GERMAN, "de"), sentence(ENGLISH, "en"), sentence("Der Hafen wuchs.", "de")]
     assert [[s.language for s in group] for group in by_language(read)] == [["de", "de"], ["en"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("Die Preise stiegen in Norwegen.", "Die Preise sanken in Norwegen.", "de"),
+        ("Das Schiff kam an.", "Das Schiff kam nicht an.", "de"),
+        ("挪威的出口增加了。", "挪威的出口下降了。", "zh"),
+        ("Экспорт Норвегии вырос.", "Экспорт Японии вырос.", "ru"),
+    ],
+)
+def test_opposites_denials_and_other_nations_contradict(one: str, other: str, language: str):
+    assert gainsaid(sentence(one, language), sentence(other, language))
+    assert not gainsaid(sentence(one, language), sentence(one, language))

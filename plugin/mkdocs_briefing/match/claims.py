@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..model import Analysis, Claim, Query, Sentence
 from .agreement import Verdict, Vouching, may_repeat, verdict, vouches
-from .crossing import by_language, crossings
+from .crossing import by_language, crossings, gainsaid
 from .pairs import Likeness, candidate_pairs, mirrored
 from .weights import weights
 
@@ -27,7 +27,8 @@ def match(analyses: Sequence[Analysis], queries: Sequence[Query]) -> tuple[Claim
     links = _Found(defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(set))
     for group in by_language(sentences):
         for left, right, alike in candidate_pairs(group, weights(group, queries)):
-            _compare(left, right, alike, links)
+            if not gainsaid(left, right):
+                _compare(left, right, alike, links)
     _cross(sentences, links)
     return tuple(
         Claim(

@@ -84,6 +84,20 @@ def agree(left: Sentence, right: Sentence) -> bool:
     return shared + len(_dates(left) & _dates(right)) >= _LEAST_SHARED
 
 
+def gainsaid(left: Sentence, right: Sentence) -> bool:
+    """Return whether two sentences of one language other than English contradict each other.
+
+    As far as is known of it: one alone denies something, one rose where the other fell, or each
+    names a nation that the other does not.
+    """
+    if left.language == "en":
+        return False  # English has finer rules
+    ours, theirs = left.anchors, right.anchors
+    opposite = ours.moves and theirs.moves and ours.moves != theirs.moves
+    nations = _each_has_its_own(_nations(left), _nations(right))
+    return ours.denied != theirs.denied or bool(opposite) or nations
+
+
 def _gainsay(left: Sentence, right: Sentence) -> bool:
     return (
         left.anchors.denied != right.anchors.denied
