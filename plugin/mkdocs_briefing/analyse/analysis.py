@@ -126,7 +126,7 @@ def _carrying(place: Sentence, language: str, words: _FileWords, published: str 
     carrying = Sentence(
         source=place.source, index=place.index, start=place.start, end=place.end,
         line=place.line, block=place.block, text=text, dateline=body, language=language,
-        words=length(text[body:], language),
+        words=length(text[body:], spoken, language),
         terms=terms,
         concepts=concepts(without_titles(text, named)[body:], language),
         matter=tuple(term for clause in parts for term in clause),

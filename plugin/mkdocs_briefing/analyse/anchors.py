@@ -2,13 +2,14 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import regex
 
 from ..model import Anchors, Name, Stance
 from .calendars import is_month
 from .nations_abroad import LANGUAGES, nations_in
-from .places import NATIONS, nation, spell_out
+from .places import NATIONS, nation
 from .unspaced import is_unspaced
 
 # "Nordline" but not the first word of a sentence or of a quotation
@@ -87,8 +88,8 @@ def anchors_abroad(text: str, language: str) -> Anchors:
 
 def anchors(terms: Sequence[str], names: Sequence[Name], stance: Stance) -> Anchors:
     """Return what an English sentence may be compared by, from what is known of it."""
-    words = (word for name in names for word in spell_out(name.text).split())
-    others = (word for word in words if nation(word.lower()) is None)
+    words = (word for name in names if not name.nation for word in name.text.split())
+    others = [word for word in words if nation(word.lower()) is None]
     ways = {_ENGLISH_MOVES[way] for way, _ in stance.turns if way in _ENGLISH_MOVES}
     return Anchors(
         nations=tuple(sorted((NATIONS & set(terms)) - _ENGLISH_ALONE)),
@@ -118,10 +119,13 @@ def _spells_latin(language: str) -> bool:
 
 def _folded(words: Iterable[str]) -> tuple[str, ...]:
     """The words in small letters without accents, each once, sorted."""
-    plain = (_MARK.sub("", unicodedata.normalize("NFD", word)).lower() for word in words)
-    return tuple(
-        sorted({w.replace("ß", "ss").removesuffix("’s").removesuffix("'s") for w in plain})
-    )
+    return tuple(sorted({_plain(word) for word in words}))
+
+
+@lru_cache(maxsize=20_000)
+def _plain(word: str) -> str:
+    bare: str = _MARK.sub("", unicodedata.normalize("NFD", word))
+    return bare.lower().replace("ß", "ss").removesuffix("’s").removesuffix("'s")
 
 
 def _holds(text: str, words: frozenset[str], listed: str, language: str) -> bool:

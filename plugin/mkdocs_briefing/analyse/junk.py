@@ -160,7 +160,7 @@ def _mark(line: Line, language: str) -> str | None:
     ended = ends_sentence(line.text)
     if line.whole and not ended and _SALE.search(line.text):
         return "promotion"
-    words = length(line.text, language)
+    words = length(line.text, tokens(line.text, language), language)
     if line.whole and not ended and words <= _HEADING_WORDS and not line.text.endswith((":", ",")):
         return "heading"
     if words < 2 and not _UNSPACED.search(line.text):

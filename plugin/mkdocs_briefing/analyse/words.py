@@ -1,7 +1,7 @@
 """Words, stems and pairs: the units in which sentences are compared."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -118,10 +118,13 @@ def tokens(text: str, language: str) -> list[str]:
     return [plain(word) for word in words] if plain else words
 
 
-def length(text: str, language: str) -> int:
-    """Return how many words a text has; of Chinese and Japanese, what they are worth in English."""
+def length(text: str, words: Sequence[str], language: str) -> int:
+    """Return how many words a text has, given its `tokens`.
+
+    Of Chinese and Japanese, how many words of English they are worth.
+    """
     if not unspaced.is_unspaced(text):
-        return len(TOKEN.findall(text))
+        return len(words)
     runs = TOKEN.findall(unspaced.spaced(text))
     return max(1, round(math.fsum(unspaced.length(run, language) for run in runs)))
 
@@ -156,11 +159,11 @@ def concepts(text: str, language: str) -> tuple[str, ...]:
     The concepts of ICSISumm (Gillick and Favre, 2009): word pairs stand for what is said.
     """
     words = [word for word in tokens(text, language) if _may_pair(word)]
-    silent = [is_stop_word(word, language) for word in words]
+    silent = frozenset(word for word in set(words) if is_stop_word(word, language))
     return tuple(
         f"{stem(left, language)} {stem(right, language)}"
-        for (left, right), both in zip(pairwise(words), map(all, pairwise(silent)), strict=True)
-        if not both
+        for left, right in pairwise(words)
+        if left not in silent or right not in silent
     )
 
 
