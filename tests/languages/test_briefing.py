@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 from languages.articles import FOLDER, LANGUAGES, ON_HERRING, plans
-from mkdocs_briefing.model import Briefing, Fate, Line, Role
+from mkdocs_briefing.model import Briefing, Fate, Line, Role, SectionPlan
 from mkdocs_briefing.pipeline import brief
-from pipeline.folders import told
+from pipeline.folders import told, write
 
 
 @cache
@@ -71,7 +72,7 @@ def test_another_figure_in_the_same_language_stands_in_the_footnote(language: st
 def test_a_section_of_statements_is_filled_in_every_language():
     for language in LANGUAGES:
         (_, herring) = plans(language)
-        said = type(herring)("said", "Said", about=herring.about, only="statements")
+        said = SectionPlan("said", "Said", about=herring.about, only="statements")
         (section,) = brief(told(FOLDER / language, said)).sections
         assert section.lines, language
 
@@ -104,3 +105,17 @@ def test_what_is_asked_in_one_language_finds_that_language_alone():
     for language in ("zh", "ru", "ar", "hi"):
         briefing = brief(told(FOLDER, *plans(language)))
         assert {line.citations[0].source[:2] for line in lines(briefing)} == {language}
+
+
+def test_a_german_genitive_gets_no_apostrophe_from_an_english_file(tmp_path: Path):
+    files = {
+        "a.txt": "The speech\n\nMinister Ada Frost’s speech on the ferries lasted an hour in Oslo, "
+        "and Frost’s words were heard by all.\n",
+        "b.txt": "Die Rede\n\nIn Oslo dauerte Frosts Rede über die neuen Fähren eine ganze Stunde, "
+        "und alle Leute am Hafen haben sie gehört.\n",
+    }
+    plan = SectionPlan("speech", "Rede", about="Die Rede über die Fähren.")
+    (section,) = brief(told(write(tmp_path, files), plan)).sections
+    (line,) = section.lines
+    assert "Frosts Rede" in line.text
+    assert line.edits == ()
