@@ -47,6 +47,13 @@ def test_one_figure_and_one_name_are_not_enough():
     )
 
 
+def test_a_round_share_two_nations_and_a_year_are_not_enough():
+    assert not agree(
+        sentence("Japan bought 40% of the fish of Norway in 2031.", "en"),
+        sentence("Norwegen kaufte 2031 in Japan 40 Prozent seiner Schiffe.", "de"),
+    )
+
+
 def test_what_went_up_in_one_and_down_in_the_other_does_not_agree():
     rose = sentence("Les exportations de la Norvège vers le Japon ont augmenté de 12 %.", "fr")
     fell = sentence("Las exportaciones de Noruega a Japón cayeron un 12 %.", "es")

@@ -11,8 +11,11 @@ from itertools import islice, product
 
 from ..model import Figure, Sentence
 
-# So many figures, dates and names must two sentences share, a figure and a name among them.
-_LEAST_SHARED = 3
+# What two sentences share must weigh so much, a figure and a name among it.
+_LEAST_SHARED = 4.0
+# Money, a large count and a share with decimals are seldom the same by chance.
+_TELLING, _FIGURE, _NAME, _DAY, _OTHER_DATE = 2.0, 1.0, 1.0, 1.0, 0.5
+_LARGE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +75,28 @@ def _overlapping(amounts: Sequence[tuple[float, float, int]]) -> Iterator[tuple[
 def agree(left: Sentence, right: Sentence) -> bool:
     """Return whether two sentences of different languages say one thing as far as can be told.
 
-    They share an amount and a name or nation, three such things in all, and nothing that both
-    speak of stands against it: no amount of one unit that the other has not, no other day, year
-    or nation, no denial or direction of one alone.
+    They share an amount and a name or nation, enough of them, and nothing that both speak of
+    stands against it: no amount of one unit that the other has not, no other day, year or nation,
+    no denial or direction of one alone.
     """
-    figures = [(a, b) for a, b in product(left.figures, right.figures) if _one_amount(a, b)]
+    figures = {
+        a.start: _TELLING if _is_telling(a) and _is_telling(b) else _FIGURE
+        for a, b in product(left.figures, right.figures)
+        if _one_amount(a, b)
+    }
     names = _nations(left) & _nations(right) | _names(left, right)
     if not figures or not names or _gainsay(left, right):
         return False
-    shared = len({a.start for a, _ in figures}) + len(names)
-    return shared + len(_dates(left) & _dates(right)) >= _LEAST_SHARED
+    days = _days(left) & _days(right)
+    others = (_dates(left) & _dates(right)) - days
+    weight = sum(figures.values()) + _NAME * len(names) + _DAY * len(days)
+    return weight + _OTHER_DATE * len(others) >= _LEAST_SHARED
+
+
+def _is_telling(figure: Figure) -> bool:
+    if figure.unit == "%":
+        return figure.low < figure.high
+    return figure.unit.isupper() or figure.low >= _LARGE
 
 
 def gainsaid(left: Sentence, right: Sentence) -> bool:
