@@ -56,6 +56,13 @@ def language_of(analyses: Sequence[Analysis]) -> str:
     return min(told, key=lambda code: (-told[code], code), default=DEFAULT_LANGUAGE)
 
 
+def languages_of(analyses: Sequence[Analysis], main: str) -> tuple[str, ...]:
+    """Return the languages by whose rules files were read, ``main`` first, most files next."""
+    read = Counter(a.sentences[0].language for a in analyses if a.sentences)
+    read[main] += len(analyses) + 1
+    return tuple(sorted(read, key=lambda code: (-read[code], code)))
+
+
 def _keys(
     root: Path, paths: Sequence[str], language: str | None
 ) -> tuple[dict[str, str], dict[str, str]]:

@@ -265,6 +265,23 @@ class Stance:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchors:
+    """What can be compared between languages, beside figures and dates.
+
+    ``nations`` are their English names; ``names`` words of proper names in Latin letters,
+    without accents and in small letters; ``maybe`` words that may be names (in German every
+    noun has a capital). ``denied`` says that the sentence denies something, ``moves`` are "up"
+    and "down" where something rose or fell.
+    """
+
+    nations: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    maybe: tuple[str, ...] = ()
+    denied: bool = False
+    moves: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of a source, or one line that is not part of the article.
 
@@ -279,7 +296,8 @@ class Sentence:
     that comment rather than report. ``wording`` are the stems of all its words, in which
     two spellings of one word meet; ``quotes`` are the spans of ``text`` inside quotation
     marks, whoever speaks; ``continues`` says that an "also" or its like, which
-    answers to what was said before, stays in it wherever it is shown.
+    answers to what was said before, stays in it wherever it is shown. ``language`` is that
+    by whose rules it was read; ``anchors`` are what may be compared with other languages.
 
     What the sentence leans on is settled within its file: ``stand_ins`` are
     (start, end, name) where a bracketed name may stand for a pronoun; ``antecedent`` is
@@ -311,6 +329,8 @@ class Sentence:
     wording: tuple[str, ...] = ()
     stance: Stance = Stance()
     continues: bool = False
+    language: str = "en"
+    anchors: Anchors = Anchors()
     stand_ins: tuple[tuple[int, int, str], ...] = ()
     antecedent: int | None = None
     stands: bool = True

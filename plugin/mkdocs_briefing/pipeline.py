@@ -7,7 +7,7 @@ from . import __version__
 from .analyse import query
 from .choose import choose
 from .compose import VerificationError, compared, compose, ledger, records, timeline, verify
-from .gather import gather, language_of
+from .gather import gather, language_of, languages_of
 from .match import copies, discrepancies, match
 from .model import Analysis, Briefing, Settings, Source, Steering
 from .read import read_file
@@ -40,7 +40,8 @@ def brief(settings: Settings, *, store: Store | None = None, jobs: int = 1) -> B
 def _brief(settings: Settings, store: Store | None, jobs: int, *, afresh: bool) -> Briefing:
     analyses, unread = gather(settings, store, jobs, afresh=afresh)
     language = settings.language or language_of(analyses)
-    queries = {plan.id: query(plan, language) for plan in settings.sections}
+    languages = languages_of(analyses, language)
+    queries = {plan.id: query(plan, *languages) for plan in settings.sections}
     same_text = copies(analyses)
     steering = _steer(settings, analyses, same_text)
     analyses = without_banned(analyses, steering.banned)

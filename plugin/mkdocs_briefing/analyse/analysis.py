@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 import regex
 
-from ..model import Analysis, Moment, Name, Query, SectionPlan, Sentence, Source, Stance
+from ..model import Analysis, Anchors, Moment, Name, Sentence, Source, Stance
+from .abroad import abroad
+from .anchors import anchors
 from .antecedents import settle
 from .blocks import Unit, units
 from .boundaries import has_debris, sentence_spans
@@ -18,7 +20,7 @@ from .moments import moments
 from .names import capitalised_within, names, surname
 from .stances import stance
 from .statements import quoted, statement
-from .words import concepts, content_stems, phrase, plain_stem, tokens
+from .words import concepts, content_stems, length, plain_stem, tokens
 
 ENGLISH = "en"  # the language whose names, statements and turns of phrase are known
 _COMMENT = regex.compile(rf"\b(?:{'|'.join(COMMENT)})\b", regex.IGNORECASE)
@@ -28,6 +30,8 @@ _DATELINE = regex.compile(
     r"(?:\p{Lu}[\p{Lu}\p{M}.’'-]+(?:\s\p{Lu}[\p{Lu}.’'-]+){0,3}(?:,\s[^–—()-]{2,40})?|"
     r"\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,2},\s\p{Lu}[^–—(),-]{2,30}(?:,\s\d{4})?)"
     r"(?:\s\([^()]{2,40}\))?\s?(?:[–—]|-(?=\s))\s*(?=[\"“‘']?\p{Lu})"
+    # "新华社北京7月8日电 ", "中央社奥斯陆8日电（记者林美华）"
+    r"|\p{Han}{0,4}社\p{Han}{1,8}(?:\d{1,2}月)?\d{1,2}日[电電](?:（[^（）]{2,20}）)?[\s　]*(?=\S)"
 )
 
 _CHANGED = "updated line"  # the rule of a file's date that is only that of its last change
@@ -45,33 +49,13 @@ def analyse(source: Source, language: str) -> Analysis:
     """
     spans = list(_spans(source.text, language))
     lines = [Line(_folded(source.text[a:b]), whole, unit.heading) for unit, a, b, whole in spans]
-    found = marks(lines, source.title.value if source.title else None)
+    found = marks(lines, source.title.value if source.title else None, language)
     words = _file_words(lines, found)
     sentences = [
         _sentence(source, index, unit, (a, b), found[index], language, words)
         for index, (unit, a, b, _) in enumerate(spans)
     ]
     return Analysis(source, settle(sentences))
-
-
-def query(plan: SectionPlan, language: str) -> Query:
-    """Return a section's words as stems."""
-    synonyms = tuple(tuple(phrase(word, language) for word in group) for group in plan.synonyms)
-    return Query(
-        section=plan.id,
-        title=content_stems(plan.title, language),
-        about=content_stems(plan.about, language),
-        terms=tuple(phrase(term, language) for term in plan.terms),
-        synonyms=synonyms,
-        exclude=tuple(phrase(word, language) for word in plan.exclude),
-        proper=frozenset(content_stems(" ".join(sorted(capitalised_within(plan.about))), language)),
-        alias=tuple(
-            (one[0], group[0][0])
-            for group in synonyms
-            for one in group[1:]
-            if len(one) == len(group[0]) == 1
-        ),
-    )
 
 
 def _spans(text: str, language: str) -> list[tuple[Unit, int, int, bool]]:
@@ -121,13 +105,13 @@ def _sentence(  # noqa: PLR0913, PLR0917 - one place puts a sentence together
     text = _folded(source.text[start:end])
     place = Sentence(
         source=source.path, index=index, start=start, end=end, block=unit.block, text=text,
-        line=unit.line + source.text.count("\n", unit.start, start), mark=mark,
+        line=unit.line + source.text.count("\n", unit.start, start), mark=mark, language=language,
     )  # fmt: skip
     return place if mark else _carrying(place, language, words, _reported(source))
 
 
 def _carrying(place: Sentence, language: str, words: _FileWords, published: str | None) -> Sentence:
-    """The same sentence with what it carries; English alone has names and statements told."""
+    """The same sentence with what it carries; `abroad` adds what is not told as in English."""
     text = place.text
     prose = len(text) <= _LONGEST
     dateline = _DATELINE.match(text)
@@ -136,17 +120,19 @@ def _carrying(place: Sentence, language: str, words: _FileWords, published: str 
     named: tuple[Name, ...] = names(text, words.persons, words.proper, body) if english else ()
     said = statement(text, named) if english else None
     parts = clauses(text, named, language)
-    spoken = tokens(text[body:])
-    return Sentence(
+    spoken = tokens(text[body:], language)
+    held = stance(text, named, said, body) if english else Stance()
+    terms = content_stems(text[body:], language)
+    carrying = Sentence(
         source=place.source, index=place.index, start=place.start, end=place.end,
-        line=place.line, block=place.block, text=text, dateline=body,
-        words=len(spoken),
-        terms=content_stems(text[body:], language),
+        line=place.line, block=place.block, text=text, dateline=body, language=language,
+        words=length(text[body:], spoken, language),
+        terms=terms,
         concepts=concepts(text[body:], language),
         matter=tuple(term for clause in parts for term in clause),
         clauses=tuple(len(clause) for clause in parts),
         figures=figures(text, language) if prose else (),
-        dates=dates(text) if prose else (),
+        dates=dates(text, language) if prose else (),
         moments=_moments(text, body, published) if english else (),
         names=named,
         statement=said,
@@ -154,9 +140,11 @@ def _carrying(place: Sentence, language: str, words: _FileWords, published: str 
         leanings=leanings(text, named, said, body) if english else (),
         comment=len(_COMMENT.findall(text)) if english else 0,
         wording=tuple(plain_stem(word, language) for word in spoken),
-        stance=stance(text, named, said, body) if english else Stance(),
+        stance=held,
         continues=english and continues(text, body),
+        anchors=anchors(terms, named, held) if english else Anchors(),
     )  # fmt: skip
+    return carrying if english or not prose else abroad(carrying)
 
 
 def _moments(text: str, body: int, published: str | None) -> tuple[Moment, ...]:

@@ -19,7 +19,7 @@ _BULLET = regex.compile(
 # "## Heading"
 _HASH = regex.compile(r"\s{0,3}#{1,6}\s")
 # The end of a line that ends a sentence: "word.", "word.”", "word?)"
-_FULL_STOP = regex.compile(r"[.!?…。！？।][\"'”’»)\]]*\s*$")
+_FULL_STOP = regex.compile(r"[.!?…。！？।؟۔][\"'”’»)\]“‘«」』）》]*\s*$")
 # Wider than this, a line was not wrapped by hand or by a mail program.
 _WRAP_COLUMNS = 100
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 import regex
 from sentencex import get_sentence_boundaries
 
+from .stops import goes_on
+
 Span = tuple[int, int]
 
 # The stray stops a scraper leaves: "interest.. . India", "past.. ..", "so . . . I". At
@@ -42,6 +44,8 @@ _AFTER_ETC = regex.compile(r"(?<=\betc\.)\s+(?=\p{Lu})")
 _AFTER_NO = regex.compile(r"(?<=\b[Nn]o\.)\s+(?=(?:Rep|Sen|Mr|Mrs|Ms|Dr|Gov|Gen|Prof)\.|[\"“])")
 # Meets "(He left.) She came."
 _AFTER_BRACKET = regex.compile(r"(?<=[.!?]\))\s+(?=[\"“‘']?\p{Lu})")
+# "。2000年": no space and a digit, where sentencex sees a number with its point
+_BEFORE_DIGIT = regex.compile(r"(?<=[。！？])(?=\p{N})")
 # What must not end a sentence: a title or an initial before a name.
 _NEVER_LAST = regex.compile(
     r"(?:^|[\s(“\"])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Hon|St|Rev|Messrs|vs|Adm|"
@@ -51,6 +55,9 @@ _NEVER_LAST = regex.compile(
 _STARTS_ANEW = regex.compile(rf"[\"“‘']?(?:{_STARTERS})\b")
 # A quotation that goes on in the same sentence: "“Is it so?” asked Kwatra".
 _GOES_ON = regex.compile(r"\s*(?:\p{Ll}|[,;:)\]–—])")
+# Characters before a place in which an open quotation is looked for.
+_REACH = 600
+_PAIRS = (("“", "”"), ("「", "」"), ("『", "』"))
 # Characters that sentencex is given at a time.
 _WINDOW = 10_000
 
@@ -83,7 +90,7 @@ def _pieces(text: str) -> Iterator[Span]:
 
 def _split(text: str, start: int, end: int, language: str) -> Iterator[Span]:
     piece = text[start:end]
-    cuts = _repaired(piece, _cuts(piece, language))
+    cuts = _repaired(piece, _cuts(piece, language), language)
     for left, right in zip([0, *cuts], [*cuts, len(piece)], strict=True):
         stripped = piece[left:right].strip()
         if stripped.strip(".·• "):
@@ -115,10 +122,18 @@ def _starts(text: str, language: str) -> set[int]:
     }
 
 
-def _repaired(piece: str, cuts: set[int]) -> list[int]:
+def _repaired(piece: str, cuts: set[int], language: str) -> list[int]:
     for pattern in (_AFTER_ABBREVIATION, _IN_THE_US, _AFTER_ETC, _AFTER_NO, _AFTER_BRACKET):
         cuts |= {gap.end() for gap in pattern.finditer(piece)}
-    return sorted(cut for cut in cuts if _is_boundary(piece, cut))
+    cuts |= {stop.end() for stop in _BEFORE_DIGIT.finditer(piece) if _is_closed(piece, stop.end())}
+    found = sorted(cut for cut in cuts if _is_boundary(piece, cut))
+    return [cut for cut in found if language == "en" or not goes_on(piece, cut, language)]
+
+
+def _is_closed(piece: str, cut: int) -> bool:
+    """Whether no quotation of Chinese or Japanese is open at a place."""
+    before = piece[max(0, cut - _REACH) : cut]
+    return all(before.count(a) <= before.count(b) for a, b in _PAIRS)
 
 
 def _is_boundary(piece: str, cut: int) -> bool:

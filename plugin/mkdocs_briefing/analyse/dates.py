@@ -2,6 +2,8 @@
 
 import regex
 
+from .calendars import LANGUAGES, dates_abroad
+
 _MONTHS = {name: number for number, names in enumerate(
     ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
      "august aug", "september sep sept", "october oct", "november nov", "december dec"), start=1)
@@ -24,8 +26,10 @@ _IN_MONTH = regex.compile(
 _DAY = regex.compile(r"\d{1,2}")
 
 
-def dates(text: str) -> tuple[str, ...]:
+def dates(text: str, language: str) -> tuple[str, ...]:
     """Return what a sentence dates, sorted: ``07-08``, ``2024``, ``2023-24``, ``m07``, ``Mon``."""
+    if language in LANGUAGES:
+        return dates_abroad(text, language)
     found: set[str] = set()
     for month, days in _MONTH_DAY.findall(text):
         found |= _days(month, days)

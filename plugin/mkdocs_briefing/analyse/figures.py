@@ -5,7 +5,9 @@ from collections.abc import Iterator
 import regex
 
 from ..model import Figure
+from .amounts_abroad import AMOUNTS
 from .english import listed
+from .figures_abroad import figures_abroad
 from .words import content_stems, stem
 
 _SCALES = {"hundred": 1e2, "dozen": 12.0, "thousand": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6,
@@ -86,10 +88,21 @@ _STREETS = listed("street road avenue lane square drive boulevard st rd ave")
 def figures(text: str, language: str) -> tuple[Figure, ...]:
     """Return the amounts in a sentence in order: money, shares, and counts of things."""
     taken: list[Figure] = []
-    for figure in (*_money(text, language), *_counts(text, language)):
+    for figure in _abroad(text, language) if language in AMOUNTS else _found(text, language):
         if all(figure.end <= other.start or other.end <= figure.start for other in taken):
             taken.append(figure)
     return tuple(sorted(taken, key=lambda figure: figure.start))
+
+
+def _found(text: str, language: str) -> Iterator[Figure]:
+    yield from _money(text, language)
+    yield from _counts(text, language)
+
+
+def _abroad(text: str, language: str) -> Iterator[Figure]:
+    for start, end, value, decimals, scale, qualifier, unit in figures_abroad(text, language):
+        low, high = _range(value, decimals, scale, qualifier, spelled=decimals < 0)
+        yield _placed(text, (start, end), (low, high), unit, language)
 
 
 def _money(text: str, language: str) -> Iterator[Figure]:
@@ -127,10 +140,15 @@ def _is_date(text: str, match: "regex.Match[str]") -> bool:
 
 
 def _figure(text: str, match: "regex.Match[str]", unit: str, language: str) -> Figure:
-    start, end = match.start(), _end(match)
-    low, high = _bounds(match)
+    return _placed(text, (match.start(), _end(match)), _bounds(match), unit, language)
+
+
+def _placed(
+    text: str, span: tuple[int, int], bounds: tuple[float, float], unit: str, language: str
+) -> Figure:
+    start, end = span
     around = text[max(0, start - 60) : start] + " " + text[end : end + 60]
-    return Figure(start, end, text[start:end], low, high, unit, content_stems(around, language))
+    return Figure(start, end, text[start:end], *bounds, unit, content_stems(around, language))
 
 
 def _end(match: "regex.Match[str]") -> int:
@@ -142,22 +160,28 @@ def _end(match: "regex.Match[str]") -> int:
 
 
 def _bounds(match: "regex.Match[str]") -> tuple[float, float]:
-    """The values an amount may mean: a qualifier's range, else half a unit of its last digit.
-
-    "$1 billion" ends just below 1.5, where "$2 billion" begins; "more than 50" is not 50.
-    """
+    """The values an amount may mean."""
     written = match["n"].replace(",", "").lower()
     spelled = written in _WORDS
     value = float(_WORDS[written]) if spelled else float(written)
     scale = _SCALES.get((match["s"] or "").lower(), 1.0)
-    if match["q"]:
-        qualifier = match["q"].lower()
+    decimals = len(written.partition(".")[2])
+    return _range(value, decimals, scale, (match["q"] or "").lower(), spelled=spelled)
+
+
+def _range(
+    value: float, decimals: int, scale: float, qualifier: str, *, spelled: bool
+) -> tuple[float, float]:
+    """The range of a qualifier, else half a unit of the last digit.
+
+    "$1 billion" ends just below 1.5, where "$2 billion" begins; "more than 50" is not 50.
+    """
+    if qualifier:
         low, high = (value * scale * factor for factor in _QUALIFIERS[qualifier])
         return (
             low * (1 + _LEAST) if qualifier in _ABOVE else low,
             high * (1 - _LEAST) if qualifier in _BELOW else high,
         )
-    decimals = len(written.partition(".")[2])
     if spelled or (scale == 1.0 and not decimals):
         return value * scale, value * scale
     half = 0.5 * 10.0**-decimals

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from . import english
-from .words import tokens
+from .words import length, tokens
 
 # The end of a line that does not end as a sentence does.
 _NOT_ENDED = r"(?<![.!?…][\"'”’)]{0,2})$"
@@ -83,7 +83,7 @@ _RIGHTS = regex.compile(
 _SUMMARY_HEAD = regex.compile(
     r"(?:key (?:points|takeaways)|highlights|at a glance|summary)\s*:?$", regex.IGNORECASE
 )
-_ENDS = regex.compile(r"[.!?…。！？।][\"'”’»)\]]*$")
+_ENDS = regex.compile(r"[.!?…。！？।؟۔][\"'”’»)\]“‘«」』）》]*$")
 # "Home | World | Politics", "World · Business · Sport"
 _BAR = regex.compile(r"(?!.*«)(?:[^|·•>»]{1,30}[|·•>»]\s*){2,}[^|·•>»]{0,30}$")
 _LEADS_TO_OTHERS = regex.compile(
@@ -138,10 +138,10 @@ class Line:
     heading: bool  # the file marks it as one
 
 
-def marks(lines: Sequence[Line], title: str | None) -> list[str | None]:
+def marks(lines: Sequence[Line], title: str | None, language: str) -> list[str | None]:
     """Return for each line the rule that says it is not of the article, or None."""
-    found = [_mark(line) for line in lines]
-    _mark_repeats(lines, found, title)
+    found = [_mark(line, language) for line in lines]
+    _mark_repeats(lines, found, title, language)
     _mark_teasers(lines, found)
     return found
 
@@ -151,7 +151,7 @@ def ends_sentence(text: str) -> bool:
     return bool(_ENDS.search(text))
 
 
-def _mark(line: Line) -> str | None:
+def _mark(line: Line, language: str) -> str | None:
     for name, pattern in _PATTERNS:
         if pattern.match(line.text) and not _is_news(line.text):
             return name
@@ -160,7 +160,7 @@ def _mark(line: Line) -> str | None:
     ended = ends_sentence(line.text)
     if line.whole and not ended and _SALE.search(line.text):
         return "promotion"
-    words = len(tokens(line.text))
+    words = length(line.text, tokens(line.text, language), language)
     if line.whole and not ended and words <= _HEADING_WORDS and not line.text.endswith((":", ",")):
         return "heading"
     if words < 2 and not _UNSPACED.search(line.text):
@@ -178,11 +178,13 @@ def _is_news(text: str) -> bool:
     )
 
 
-def _mark_repeats(lines: Sequence[Line], found: list[str | None], title: str | None) -> None:
+def _mark_repeats(
+    lines: Sequence[Line], found: list[str | None], title: str | None, language: str
+) -> None:
     """A headline said again, whatever its full stop: the second line of the same words."""
-    plain = [" ".join(tokens(line.text)) for line in lines]
+    plain = [" ".join(tokens(line.text, language)) for line in lines]
     counts = Counter(plain)
-    head = " ".join(tokens(title)) if title else None
+    head = " ".join(tokens(title, language)) if title else None
     body = next((i for i, mark in enumerate(found) if mark is None), len(found))
     for i, text in enumerate(plain):
         if not text or found[i] not in (None, "heading"):

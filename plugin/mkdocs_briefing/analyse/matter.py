@@ -18,9 +18,9 @@ _SAID = {
 _SAID_WORD = regex.compile(
     rf"\b(?:{'|'.join(sorted(_SAID, key=len, reverse=True))})\b", regex.IGNORECASE
 )
-# Where one thing said ends and another begins: ", ", "; ", " and ", " who "
+# Where one thing said ends and another begins: ", ", "; ", "，", " and ", " who "
 _CLAUSE = regex.compile(
-    r"[,;:–—](?=\s)|\s(?=(?:and|but|while|whereas|who|which|where|because|although|though|as|"
+    r"[,;:–—](?=\s)|[，；：،؛]|\s(?=(?:and|but|while|whereas|who|which|where|because|although|though|as|"
     r"with|by|that|including)\s)"
 )
 # A clause of fewer terms says nothing by itself and goes with the one before.

@@ -96,6 +96,7 @@ yemen yemeni yemenis sanaa
 _CANONICAL = {
     word: line.split()[0] for line in _NATIONS.strip().splitlines() for word in line.split()
 }
+NATIONS = frozenset(_CANONICAL.values())
 # "the U.S.", "US", "United States", "Washington" as the seat of a government
 _AMERICA = regex.compile(r"\bU\.S\.(?:A\.)?|\bUSA?\b|\b[Uu]nited [Ss]tates(?: of [Aa]merica)?\b")
 _BRITAIN = regex.compile(r"\bU\.K\.|\bUK\b|\b[Uu]nited [Kk]ingdom\b")

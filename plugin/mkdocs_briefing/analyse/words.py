@@ -1,6 +1,7 @@
 """Words, stems and pairs: the units in which sentences are compared."""
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -8,7 +9,9 @@ import regex
 from sumy.nlp.stemmers import Stemmer, null_stemmer
 from sumy.utils import get_stop_words
 
+from . import stems, unspaced
 from .places import nation, spell_out
+from .stop_lists import own_list, telling
 
 # A word with its combining marks: \w would break the vowel signs of Hindi.
 WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*")
@@ -48,8 +51,25 @@ _IRREGULAR = dict(pair.split(":") for pair in _PAIRS.split())
 _ISE = regex.compile(r"is(e|es|ed|ing|ation|ations)$")
 
 
+# Stems that are not sumy's: its Chinese and Japanese ones cut words that are no words.
+_OWN_STEMMERS: dict[str, Callable[[str], str]] = {
+    "ar": stems.arabic,
+    "hi": stems.hindi,
+    "ja": null_stemmer,
+    "zh": null_stemmer,
+}
+# Spellings that meet: "مُدُن" and "مدن", "ещё" and "еще"
+_PLAIN: dict[str, Callable[[str], str]] = {
+    "ar": stems.plain_arabic,
+    "hi": stems.plain_hindi,
+    "ru": lambda word: word.replace("ё", "е"),
+}
+
+
 @lru_cache(maxsize=64)
 def _stemmer(language: str) -> Callable[[str], str]:
+    if language in _OWN_STEMMERS:
+        return _OWN_STEMMERS[language]
     try:
         return Stemmer(_SUMY_NAMES.get(language, language))  # type: ignore[no-any-return]
     except LookupError:
@@ -58,12 +78,15 @@ def _stemmer(language: str) -> Callable[[str], str]:
 
 @lru_cache(maxsize=64)
 def stop_words(language: str) -> frozenset[str]:
-    """Return the lower-case stop words of a language; none where sumy has no list."""
+    """Return the stop words of a language as `tokens` has them: sumy's list and our own."""
     try:
         listed: frozenset[str] = get_stop_words(_SUMY_NAMES.get(language, language))
     except LookupError:
-        return frozenset()
-    return frozenset(part for word in listed for part in WORD.findall(word.lower()))
+        listed = frozenset()
+    words = {part for word in listed for part in WORD.findall(word.lower())} - telling(language)
+    words |= own_list(language)
+    plain = _PLAIN.get(language)
+    return frozenset(map(plain, words) if plain else words)
 
 
 def stem(word: str, language: str) -> str:
@@ -81,18 +104,51 @@ def plain_stem(word: str, language: str) -> str:
     return _BRITISH.get(stemmed, stemmed)
 
 
-def tokens(text: str) -> list[str]:
-    """Return the words of a text in order, lower case, numbers whole."""
-    return [word.lower() for word in TOKEN.findall(text)]
+def tokens(text: str, language: str) -> list[str]:
+    """Return the words of a text in order, lower case and in one spelling, numbers whole.
+
+    Chinese characters are words in pairs, as in `unspaced`.
+    """
+    if unspaced.is_unspaced(text):
+        runs = TOKEN.findall(unspaced.spaced(text))
+        words = [part.lower() for run in runs for part in unspaced.parts(run, language)]
+    else:
+        words = [word.lower() for word in TOKEN.findall(text)]
+    plain = _PLAIN.get(language)
+    return [plain(word) for word in words] if plain else words
+
+
+def length(text: str, words: Sequence[str], language: str) -> int:
+    """Return how many words a text has, given its `tokens`.
+
+    Of Chinese and Japanese, how many words of English they are worth.
+    """
+    if not unspaced.is_unspaced(text):
+        return len(words)
+    runs = TOKEN.findall(unspaced.spaced(text))
+    return max(1, round(math.fsum(unspaced.length(run, language) for run in runs)))
+
+
+def is_stop_word(word: str, language: str) -> bool:
+    """Whether a word, as `tokens` has it, says nothing by itself.
+
+    In Arabic "and" is written together with the word that follows.
+    """
+    stops = stop_words(language)
+    if word in stops or unspaced.is_grammar(word, language):
+        return True
+    return language == "ar" and word[0] in "وف" and word[1:] in stops
 
 
 def content_stems(text: str, language: str) -> tuple[str, ...]:
     """Return the stems of the words that are not stop words, in order; nations in one form."""
+    if language != "en":
+        words = tokens(text, language)
+        return tuple(stem(word, language) for word in words if not is_stop_word(word, language))
     stops = stop_words(language)
-    words = tokens(spell_out(text)) if language == "en" else tokens(text)
     return tuple(
-        (language == "en" and nation(word)) or stem(word, language)
-        for word in words
+        nation(word) or stem(word, language)
+        for word in tokens(spell_out(text), language)
         if word not in stops
     )
 
@@ -102,12 +158,12 @@ def concepts(text: str, language: str) -> tuple[str, ...]:
 
     The concepts of ICSISumm (Gillick and Favre, 2009): word pairs stand for what is said.
     """
-    stops = stop_words(language)
-    words = tokens(text)
+    words = tokens(text, language)
+    silent = frozenset(word for word in set(words) if is_stop_word(word, language))
     return tuple(
         f"{stem(left, language)} {stem(right, language)}"
         for left, right in pairwise(words)
-        if left not in stops or right not in stops
+        if left not in silent or right not in silent
     )
 
 
@@ -116,6 +172,8 @@ def phrase(text: str, language: str) -> tuple[str, ...]:
 
     A noun is asked for in the singular: "national" asks for nationals.
     """
-    words = [f"{w}s" if f"{w}s" in _IRREGULAR and w not in _IRREGULAR else w for w in tokens(text)]
-    stems = tuple(stem(word, language) for word in words)
-    return content_stems(" ".join(words), language) or stems
+    words = tokens(text, language)
+    if language != "en":
+        return content_stems(text, language) or tuple(stem(word, language) for word in words)
+    words = [f"{w}s" if f"{w}s" in _IRREGULAR and w not in _IRREGULAR else w for w in words]
+    return content_stems(" ".join(words), language) or tuple(stem(w, language) for w in words)

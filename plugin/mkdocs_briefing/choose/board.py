@@ -18,8 +18,8 @@ class Board:
 
     ``positions`` count the sentences of each article from 0, ``lengths`` are how many each has.
     ``df`` is in how many documents each concept is, ``weight`` the inverse document frequency
-    of terms over sentences, ``sums`` what it comes to in each
-    sentence. ``covered`` are the concepts already said, ``barred`` the sentences that are chosen or would repeat one.
+    of terms over sentences, ``sums`` what it comes to in each sentence. ``covered`` are the
+    concepts already said, ``barred`` the sentences that are chosen or would repeat one.
     """
 
     claims: Mapping[Key, Claim]

@@ -23,6 +23,7 @@ from .fitting import Fits, Key, best_sections, fits
 from .relevance import asks, excluded
 from .salience import salience
 from .steering import pin_all, pinned_in, unquoted, with_pins, without_barred
+from .tongues import each_language
 from .tuning import tuning
 
 _UNSTEERED = Steering()
@@ -109,13 +110,14 @@ def _filling(  # noqa: PLR0913, PLR0917 - a section has this much to do with the
     barred: frozenset[Key],
 ) -> Filling:
     sentences = [claim.best for claim in pool]
+    bonus = (*query.title, *query.about)
     weights = tuning(folder.documents, _plenty(plan, found, query, folder))
     return Filling(
         plan=plan,
         pool=pool,
         fit=found[plan.id],
         elsewhere={s.key: _elsewhere(s.key, plan, settings, found) for s in sentences},
-        rated=salience(sentences, settings.salience, (*query.title, *query.about)),
+        rated=each_language(sentences, lambda some: salience(some, settings.salience, bonus)),
         excluded=barred | excluded((claim.best for claim in folder.claims.values()), query),
         board=folder,
         tuning=weights,

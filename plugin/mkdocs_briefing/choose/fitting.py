@@ -2,10 +2,12 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 
 from ..model import Claim, Query, SectionPlan, Sentence, SpeakerKind
 from .relevance import Relevance, asks, excluded, relevance
+from .tongues import each_language
 
 Key = tuple[str, int]
 Fits = dict[str, dict[Key, Relevance]]
@@ -41,7 +43,7 @@ def fits(
     sentences = [claim.best for claim in claims]
     found: Fits = {}
     for plan in plans:
-        topical = relevance(sentences, queries[plan.id])
+        topical = each_language(sentences, partial(relevance, query=queries[plan.id]))
         if plan.only == "statements":
             left_out = excluded(sentences, queries[plan.id])
             found[plan.id] = {

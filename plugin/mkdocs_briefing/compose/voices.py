@@ -11,6 +11,7 @@ from .speakers import Speaker, who
 # Words between quotation marks that make them somebody's words, not a title or a term.
 _FEWEST_QUOTED = 3
 
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 # “the words of somebody”, "the same"
 _QUOTED = regex.compile(r"[“\"]([^“”\"]{3,600})[”\"]")
 
@@ -58,8 +59,13 @@ def _cited(
 def _speaks(sentence: Sentence) -> bool:
     """Whether a sentence reports somebody, or holds words that are marked as somebody's."""
     return sentence.statement is not None or any(
-        len(sentence.text[start:end].split()) >= _FEWEST_QUOTED for start, end in sentence.quotes
+        _words_of(sentence.text[start:end]) >= _FEWEST_QUOTED for start, end in sentence.quotes
     )
+
+
+def _words_of(text: str) -> int:
+    """The words of a quotation; two characters count as one where words are not spaced."""
+    return max(len(text.split()), len(_UNSPACED.findall(text)) // 2)
 
 
 def _without_echoes(heard: Sequence[_Heard]) -> list[_Heard]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..model import Analysis, Claim, Query, Sentence
 from .agreement import Verdict, Vouching, may_repeat, verdict, vouches
+from .crossing import by_language, crossings, gainsaid
 from .pairs import Likeness, candidate_pairs, mirrored
 from .weights import weights
 
@@ -24,8 +25,11 @@ def match(analyses: Sequence[Analysis], queries: Sequence[Query]) -> tuple[Claim
     """
     sentences = [s for analysis in analyses for s in analysis.sentences if s.mark is None]
     links = _Found(defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(set))
-    for left, right, alike in candidate_pairs(sentences, weights(sentences, queries)):
-        _compare(left, right, alike, links)
+    for group in by_language(sentences):
+        for left, right, alike in candidate_pairs(group, weights(group, queries)):
+            if not gainsaid(left, right):
+                _compare(left, right, alike, links)
+    _cross(sentences, links)
     return tuple(
         Claim(
             s,
@@ -49,6 +53,14 @@ class _Found:
     differs: _Links
     repeats: _Links
     partly: dict[tuple[str, int], set[tuple[str, int]]]
+
+
+def _cross(sentences: Sequence[Sentence], links: _Found) -> None:
+    """Link what agrees across languages; alike in nothing that is weighed, it comes last."""
+    for crossing in crossings(sentences):
+        _link(links.agrees, crossing.shown, crossing.other, 0.0)
+        if crossing.partly:
+            links.partly[crossing.shown.key].add(crossing.other.key)
 
 
 def _compare(left: Sentence, right: Sentence, alike: Likeness, links: _Found) -> None:

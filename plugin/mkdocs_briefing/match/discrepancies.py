@@ -56,13 +56,11 @@ def discrepancies(
 
 
 def _is_english(analysis: Analysis) -> bool:
-    """Whether the file says so, or names and speakers were told, as of English alone.
+    """Whether a file was read as English.
 
     In no other language is it known what tells one amount from another ("killed", "injured").
     """
-    language = analysis.source.language
-    told = language is not None and language.value.lower().startswith("en")
-    return told or any(s.names or s.statement for s in analysis.sentences)
+    return any(sentence.language == "en" for sentence in analysis.sentences)
 
 
 class _Files:

@@ -15,8 +15,11 @@ import yaml
 
 from mkdocs_briefing.publish.wording import fold
 
-# Combining marks are named, since without them Hindi vowel signs would be encoded.
-_READ_BY_SOMETHING = regex.compile(r"[^\p{L}\p{M}\p{N} ,;‘’“”«»–—…€£¥₹°·]")  # "*", "<", "["
+# Combining marks are named, since without them Hindi vowel signs would be encoded; so are the
+# stops, commas, brackets and quotation marks of other scripts, which no extension knows.
+_READ_BY_SOMETHING = regex.compile(  # "*", "<", "["
+    r"[^\p{L}\p{M}\p{N} ,;‘’“”«»–—…€£¥₹₽°·„‚‹›¿¡、。「」『』（）《》〈〉【】・：；，！？।॥،؛؟٪％]"
+)
 
 # "1st": SmartSymbols sets these as superscripts.
 _ORDINAL = regex.compile(r"(?<=[0-9])(?=st|nd|rd|th)[snrt]", regex.IGNORECASE)

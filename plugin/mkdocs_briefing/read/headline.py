@@ -15,10 +15,10 @@ _LONG = 30  # words; a paragraph so long is the article, and no headline comes a
 
 _MARKS = regex.compile(r"^#{1,6} ")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*")
-_LETTERS = regex.compile(r"\p{L}{3}|\p{Han}|\p{Hiragana}|\p{Katakana}")
+_LETTERS = regex.compile(r"(?:\p{L}\p{M}*){3}|\p{Han}|\p{Hiragana}|\p{Katakana}")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 # A sentence, or a line that goes on: ends in a full stop, also before a closing quote.
-_SENTENCE_END = regex.compile(r"[.。।;,:…][\"'”’»)\]]?\s*$")
+_SENTENCE_END = regex.compile(r"[.。।۔;,:…][\"'”’»)\]]?\s*$")
 # A line that cannot end here: "Modi arrives in Moscow for talks with"
 _GOES_ON = regex.compile(
     r"\b(?:an?|the|of|to|in|on|at|by|for|from|with|and|or|as|is|are|was|were|that|de|la|le|der|die)$",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections import Counter
 from functools import cache
 
 import regex
@@ -28,7 +29,13 @@ _LISTS = {
 _MORE = {
     "ca": "el la els les de del i a en que per amb una un és no al dels va van com més seva",
     "da": "og i at det er en til på som af for med den der ikke de et har var fra om men han",
-    "es": "el la los las de del y que en a se por con para su al lo un una es no sus le ha fue",
+    "de": "der die das und in zu den dem des von mit auf für im ein eine einen einem einer ist "
+    "sich nicht an auch als am es bei hat aus sie wird werden nach um vor zum zur über war waren "
+    "bis sind noch wie durch seit sollen wurde wurden haben",
+    "es": "el la los las de del y que en a se por con para su al lo un una es no sus le ha fue "
+    "más como pero este esta están sobre entre desde hasta son también según",
+    "fr": "l' d' qu' n' s' c' le la les de des du et à un une en dans pour sur par que qui est ne "
+    "pas plus au aux ce cette ces se sa ses leur leurs mais avec sont été il elle ils nous notre",
     "nl": "de het een en van in te dat op is voor met die zijn aan niet er om ook als bij naar",
     "no": "og i det er en til på som av for med at den ikke de et har var fra om men han ble sa",
     "ro": "și de în la a care cu pe o un să nu din pentru că au este mai ar fi al lui sau dintre",
@@ -43,11 +50,19 @@ _SCRIPTS = (
     ("he", regex.compile(r"\p{Hebrew}")),
     ("arabic", regex.compile(r"\p{Arabic}")),
     ("th", regex.compile(r"\p{Thai}")),
-    ("hi", regex.compile(r"\p{Devanagari}")),
+    ("devanagari", regex.compile(r"\p{Devanagari}")),
 )
+# Languages in one script, by common words that the others lack.
+_OF_DEVANAGARI = {
+    "hi": "है हैं था थे थी में का की के को से ने और पर कि गया किया नहीं".split(),
+    "mr": "आहे आहेत आणि होते होता होती च्या यांनी या ते तो ती मध्ये साठी नाही केले झाले".split(),
+    "ne": "छ छन् र हो थियो थिए गरेको भएको गर्ने लाई मा हरू पनि गरे छैन यो".split(),
+}
 _LATIN = regex.compile(r"\p{Latin}")
 _LETTER = regex.compile(r"\p{L}")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’]*")
+# What French writes together: "l'accord", "qu'il"
+_ELISION = regex.compile(r"\b((?:[ldnsc]|qu)')(?=\p{L})")
 _CODE = regex.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8}){0,4}")
 
 _SAMPLE = 20_000  # characters
@@ -80,13 +95,21 @@ _NAMES = {
 }
 
 
+# Codes of three letters (ISO 639-2) and of old, for the languages that most is known of.
+_OTHER_CODES = {
+    "ara": "ar", "chi": "zh", "cmn": "zh", "deu": "de", "eng": "en", "fra": "fr", "fre": "fr",
+    "ger": "de", "hin": "hi", "jpn": "ja", "rus": "ru", "spa": "es", "zho": "zh",
+}  # fmt: skip
+
+
 def language_code(value: str | None) -> str | None:
-    """The language of a tag or an English name: ``en-GB`` and ``English`` are ``en``."""
+    """The language of a tag or an English name: ``en-GB``, ``eng`` and ``English`` are ``en``."""
     text = (value or "").strip()
     if text.lower() in _NAMES:
         return _NAMES[text.lower()]
     match = _CODE.fullmatch(text)
-    return match.group(1).lower() if match else None
+    code = match.group(1).lower() if match else None
+    return _OTHER_CODES.get(code, code) if code else None
 
 
 def tell_language(text: str) -> Found | None:
@@ -111,16 +134,33 @@ def _by_script(sample: str, letters: int) -> str | None:
         return _cyrillic(sample.lower())
     if name == "arabic":
         return _arabic(sample)
+    if name == "devanagari":
+        return _devanagari(sample)
     return name
 
 
 def _cyrillic(sample: str) -> str | None:
-    """Russian has ы and э, Ukrainian і, ї and є; Bulgarian, Serbian and others neither."""
+    """Russian has ы and э, Ukrainian і, ї and є, Serbian ј and ћ; Bulgarian ъ in every line."""
     russian = sum(map(sample.count, "ыэё"))
     ukrainian = sum(map(sample.count, "іїєґ"))
-    if "ў" in sample or russian == ukrainian:
+    serbian = sum(map(sample.count, "јљњћђ"))
+    bulgarian = sample.count("ъ")
+    if "ў" in sample or any(letter in sample for letter in "ѓќѕүөқңғәһ"):
+        return None
+    if serbian > russian + ukrainian + bulgarian:
+        return "sr"
+    if not russian and not ukrainian:
+        return "bg" if bulgarian > 2 and bulgarian * 200 > len(sample) else None
+    if russian == ukrainian:
         return None
     return "ru" if russian > ukrainian else "uk"
+
+
+def _devanagari(sample: str) -> str:
+    """Marathi and Nepali by the words that Hindi lacks; Hindi where neither has more."""
+    words = Counter(_WORD.findall(sample))
+    shares = {code: sum(words[word] for word in own) for code, own in _OF_DEVANAGARI.items()}
+    return max(shares, key=lambda code: (shares[code], code == "hi"))
 
 
 def _arabic(sample: str) -> str:
@@ -132,7 +172,7 @@ def _arabic(sample: str) -> str:
 
 
 def _by_stop_words(sample: str) -> str | None:
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(sample)]
+    words = _WORD.findall(_ELISION.sub(r"\1 ", sample.lower().replace("’", "'")))
     if len(words) < _FEWEST_WORDS:
         return None
     shares = {code: sum(word in stop for word in words) for code, stop in _stop_words().items()}

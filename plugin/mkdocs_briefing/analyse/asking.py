@@ -1,0 +1,80 @@
+"""A section's settings as the stems that sentences are compared with."""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import TypeVar
+
+from ..model import Query, SectionPlan
+from .names import capitalised_within
+from .words import WORD, content_stems, phrase, stop_words
+
+# The language that gives every noun a capital, by which no name is told.
+_EVERY_NOUN = "de"
+
+_Part = TypeVar("_Part")
+
+
+def query(plan: SectionPlan, *languages: str) -> Query:
+    """Return a section's words as stems, for sentences in any of some languages.
+
+    ``languages`` are those of the folder, the main one first. The words are stemmed by the rules
+    of each, and the stems stand side by side: a sentence meets those of its own language. A
+    word that says nothing in the language which the section is plainly written in is not asked
+    for in another: the German "die" is not the English one.
+    """
+    asked = [_query(plan, code, _foreign(plan, code, languages)) for code in languages]
+    return asked[0] if len(asked) == 1 else _merged(asked)
+
+
+def _query(plan: SectionPlan, language: str, foreign: frozenset[str]) -> Query:
+    synonyms = tuple(tuple(phrase(word, language) for word in group) for group in plan.synonyms)
+    title, about = _without(plan.title, foreign), _without(plan.about, foreign)
+    named = () if language == _EVERY_NOUN else sorted(capitalised_within(about))
+    return Query(
+        section=plan.id,
+        title=content_stems(title, language),
+        about=content_stems(about, language),
+        terms=tuple(phrase(term, language) for term in plan.terms),
+        synonyms=synonyms,
+        exclude=tuple(phrase(word, language) for word in plan.exclude),
+        proper=frozenset(content_stems(" ".join(named), language)),
+        alias=tuple(
+            (one[0], group[0][0])
+            for group in synonyms
+            for one in group[1:]
+            if len(one) == len(group[0]) == 1
+        ),
+    )
+
+
+def _merged(asked: Sequence[Query]) -> Query:
+    return Query(
+        section=asked[0].section,
+        title=_once(one.title for one in asked),
+        about=_once(one.about for one in asked),
+        terms=_once(one.terms for one in asked),
+        synonyms=tuple(map(_once, zip(*(one.synonyms for one in asked), strict=True))),
+        exclude=_once(one.exclude for one in asked),
+        proper=frozenset().union(*(one.proper for one in asked)),
+        alias=tuple(dict(chain.from_iterable(one.alias for one in reversed(asked))).items()),
+    )
+
+
+def _once(parts: Iterable[Iterable[_Part]]) -> tuple[_Part, ...]:
+    """What several have, in order, each once."""
+    return tuple(dict.fromkeys(chain.from_iterable(parts)))
+
+
+def _foreign(plan: SectionPlan, language: str, languages: Sequence[str]) -> frozenset[str]:
+    """The stop words of languages that the section is written in rather than in this one."""
+    words = [word.lower() for word in WORD.findall(f"{plan.title} {plan.about}")]
+    hits = {code: sum(word in stop_words(code) for word in words) for code in languages}
+    others = (stop_words(code) for code in languages if hits[code] > hits[language])
+    return frozenset().union(*others)
+
+
+def _without(text: str, foreign: frozenset[str]) -> str:
+    if not foreign:
+        return text
+    kept: str = WORD.sub(lambda word: "" if word.group().lower() in foreign else word.group(), text)
+    return kept
