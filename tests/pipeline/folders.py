@@ -129,7 +129,7 @@ def walk(files: Mapping[str, str], *sections: SectionPlan, salience: str = "lex-
     same = copies(analyses)
     claims = match(analyses, list(queries.values()))
     selection = choose(claims, queries, settings, same)
-    composed, points = compose(sections, selection, analyses, same)
+    composed, points = compose(sections, selection, analyses, same, queries)
     books = ledger(analyses, composed, claims, selection, same)
     return Way(settings, analyses, queries, claims, same, selection, composed, points, books)
 
@@ -163,5 +163,6 @@ def show(way: Way, *openings: str) -> list[Line]:
     """The lines of a section for which the sentences that begin so were chosen, in this order."""
     plan = replace(FERRY, words=1000)
     selection = Selection({plan.id: tuple(chosen(way, o) for o in openings)}, {})
-    sections, _ = compose([plan], selection, way.analyses, way.copies)
+    asked = {plan.id: query(plan, "en")}
+    sections, _ = compose([plan], selection, way.analyses, way.copies, asked)
     return list(lines(sections))

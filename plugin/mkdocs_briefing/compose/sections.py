@@ -11,6 +11,7 @@ from ..model import (
     Line,
     Paragraph,
     Passage,
+    Query,
     RunnerUp,
     Section,
     SectionPlan,
@@ -19,7 +20,8 @@ from ..model import (
 )
 from .citing import citations, passage
 from .edits import edited, edits, in_words
-from .order import paragraphs
+from .introducing import Introduced
+from .order import common_terms, paragraphs
 from .speakers import bare, speaker
 from .support import independent
 from .vocabulary import Vocabulary, vocabulary
@@ -35,43 +37,70 @@ def compose(
     selection: Selection,
     analyses: Sequence[Analysis],
     copies: Mapping[str, str],
+    queries: Mapping[str, Query],
 ) -> tuple[tuple[Section, ...], tuple[KeyPoint, ...]]:
     """Return the sections in the order of the settings, and the line that stands for each.
 
-    ``copies`` gives for each file that is the same text as an earlier one that one's path.
+    ``copies`` gives for each file that is the same text as an earlier one that one's path;
+    ``queries`` the words of each section, whose synonyms say of two lines that they are on one
+    matter.
     """
-    composer = _Composer(vocabulary(analyses), {a.source.path: a for a in analyses}, copies)
+    by_path = {a.source.path: a for a in analyses}
+    composer = _Composer(vocabulary(analyses), by_path, copies, _shown(plans, selection))
     fitting = set(selection.fits.values())
     sections = tuple(
         composer.section(
             plan,
             selection.chosen[plan.id],
             selection.next.get(plan.id, ()),
+            alias=dict(queries[plan.id].alias),
             fits=plan.id in fitting,
         )
         for plan in plans
     )
-    points = [composer.key_point(section, selection.chosen[section.id]) for section in sections]
+    introduced = Introduced(composer.words)
+    points = [
+        composer.key_point(section, selection.chosen[section.id], introduced)
+        for section in sections
+    ]
     return sections, tuple(point for point in points if point)
+
+
+def _shown(plans: Sequence[SectionPlan], selection: Selection) -> list[Sentence]:
+    choices = (choice for plan in plans for choice in selection.chosen[plan.id])
+    return [claim.best for choice in choices for claim in (*choice.needs, choice.claim)]
 
 
 class _Composer:
     def __init__(
-        self, words: Vocabulary, analyses: Mapping[str, Analysis], copies: Mapping[str, str]
+        self,
+        words: Vocabulary,
+        analyses: Mapping[str, Analysis],
+        copies: Mapping[str, str],
+        shown: Sequence[Sentence],
     ) -> None:
-        self._words = words
+        self.words = words
         self._analyses = analyses
         self._copies = copies
+        article = [s for a in analyses.values() for s in a.sentences if s.mark is None]
+        self._common = common_terms(article, shown)
         self._sources = {path: analysis.source for path, analysis in analyses.items()}
         self._articles = {path: analysis.sentences for path, analysis in analyses.items()}
 
     def section(
-        self, plan: SectionPlan, choices: Sequence[Choice], more: Sequence[Claim], *, fits: bool
+        self,
+        plan: SectionPlan,
+        choices: Sequence[Choice],
+        more: Sequence[Claim],
+        alias: Mapping[str, str],
+        *,
+        fits: bool,
     ) -> Section:
-        groups = paragraphs(choices)[: plan.max_paragraphs]
+        groups = paragraphs(choices, self._common, alias)[: plan.max_paragraphs]
         chosen = {c.claim.best.key: c for c in choices}
+        introduced = Introduced(self.words)
         composed = tuple(
-            Paragraph(tuple(self._lines(f"{plan.id}-{number}", group, chosen)))
+            Paragraph(tuple(self._lines(f"{plan.id}-{number}", group, chosen, introduced)))
             for number, group in enumerate(groups, start=1)
         )
         nothing = NOTHING_SHOWN.format(plan.words) if fits else NOTHING_FOUND
@@ -87,6 +116,7 @@ class _Composer:
         prefix: str,
         group: Sequence[tuple[Claim, ...]],
         chosen: Mapping[tuple[str, int], Choice],
+        introduced: Introduced,
     ) -> Iterator[Line]:
         before: Sentence | None = None
         told: set[str] = set()
@@ -95,14 +125,15 @@ class _Composer:
             sentence = claim.best
             follows = _follows(sentence, before)
             named = follows and {bare(s) for s in sentence.stand_ins} <= told
-            changes = edits(sentence, self._words, follows=follows, named=named)
+            article = self._articles[sentence.source]
+            changes = edits(sentence, article, self.words, introduced, follows=follows, named=named)
             cited = citations(claim, self._sources)
             choice = chosen.get(sentence.key)
             yield Line(
                 id=f"{prefix}-{number}", text=edited(sentence.text, changes),
                 edits=in_words(sentence.text, changes), changes=changes,
                 citations=cited, texts=independent(cited, self._copies),
-                speaker=speaker(sentence, self._articles[sentence.source]),
+                speaker=speaker(sentence, article),
                 factors=choice.factors if choice else None,
                 beat=self._beaten(choice.beat) if choice and choice.beat else None,
             )  # fmt: skip
@@ -113,15 +144,21 @@ class _Composer:
     def _beaten(self, runner_up: RunnerUp) -> tuple[Passage, float]:
         return passage(runner_up.claim.best, self._sources), runner_up.score
 
-    def key_point(self, section: Section, choices: Sequence[Choice]) -> KeyPoint | None:
-        """The first chosen line that stands by itself and is not too long, edited to stand."""
+    def key_point(
+        self, section: Section, choices: Sequence[Choice], introduced: Introduced
+    ) -> KeyPoint | None:
+        """The first chosen line that stands by itself and is not too long, edited to stand.
+
+        ``introduced`` are those whom the key points before it have named.
+        """
         lines = {
             (line.citations[0].source, line.citations[0].sentence): line for line in section.lines
         }
         point = _best_alone([choice for choice in choices if choice.claim.best.key in lines])
         if point is None:
             return None
-        changes = edits(point, self._words, follows=False, named=False)
+        article = self._articles[point.source]
+        changes = edits(point, article, self.words, introduced, follows=False, named=False)
         line = replace(
             lines[point.key], text=edited(point.text, changes), changes=changes,
             edits=in_words(point.text, changes),
