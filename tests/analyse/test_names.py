@@ -27,6 +27,7 @@ def named(text: str) -> dict[str, Name]:
         ("Ost’s president, Ada Frost, left.", "Ada Frost", "president"),
         ("Per Holm, the harbour spokesman, said so.", "Per Holm", "the harbour spokesman"),
         ("On Monday Mr. Holm spoke.", "Holm", ""),
+        ("On Monday Secretary of State Ada Frost spoke.", "Ada Frost", "Secretary of State"),
         ("On Monday Mayor Ada B. Frost spoke.", "Ada B. Frost", "Mayor"),
     ],
 )
@@ -51,6 +52,11 @@ def test_a_person_stays_one_in_the_rest_of_the_file():
 )
 def test_an_organisation_or_a_place_is_no_person(text: str):
     assert not any(name.person for name in first(text).names)
+
+
+@pytest.mark.parametrize("text", ["The Mother of Melquan left.", "The Director of Ost left."])
+def test_of_whom_or_what_somebody_is_does_not_make_it_a_person_s_name(text: str):
+    assert all(not name.person and "of" not in name.text.split() for name in first(text).names)
 
 
 def test_an_organisation_is_one_name():

@@ -179,6 +179,9 @@ def test_whom_a_line_before_names_with_the_bracket_needs_no_other():
         "Yesterday Frost said no. It was yesterday.",  # no name, but a capital
         "Mr. Frost said no.",
         "Sheriff Frost said no.",
+        "President-elect Frost said no. Frost, who left, was late.",
+        "Minister for Health Ada Frost said no.",
+        "Ost’s Frost said no.",
     ],
 )
 def test_no_first_name_is_put_where_the_file_has_none_for_sure(before: str):
@@ -187,6 +190,11 @@ def test_no_first_name_is_put_where_the_file_has_none_for_sure(before: str):
 
 def test_a_role_before_the_surname_introduces_as_well():
     shown = line("On Friday Mayor Frost promised the traders a fund.", MAYOR, "It rained.")
+    assert shown.edits == ()
+
+
+def test_what_is_called_after_a_person_needs_no_first_name():
+    shown = line("On Friday the Frost fund paid the traders 500,000 crowns.", MAYOR, "It rained.")
     assert shown.edits == ()
 
 

@@ -172,6 +172,9 @@ def _found(text: str) -> Iterator[tuple[int, str]]:
     for match in _NAME.finditer(text):
         start, words = match.span()[0], match.group()
         before, of, after = words.partition(_OF)
+        if _ROLE_WORD.match(before.rsplit(" ", 1)[-1]):
+            yield start, words
+            continue
         if of and " " in before and not _INSTITUTION.search(before):
             yield start, before
             start, words = start + len(before) + len(of), after
@@ -233,6 +236,10 @@ def _without_role(start: int, words: str, *, first: bool) -> tuple[int, str, str
     last = max((i for i, part in enumerate(parts) if _ROLE_WORD.match(part)), default=-1)
     if last < 0 or last == len(parts) - 1:
         return start, " ".join(parts), ""
+    if parts[last + 1] == "of":  # "Secretary of State Ada Frost", but "Director of Ost" alone
+        last += 2
+        if last >= len(parts) - 1:
+            return start + len(" ".join(parts[:-1])) + 1, parts[-1], ""
     role = " ".join(parts[: last + 1])
     return start + len(role) + 1, " ".join(parts[last + 1 :]), role
 

@@ -6,6 +6,8 @@ above. The first name is then put before the surname in brackets.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+import regex
+
 from ..model import Edit, EditKind, Ground, Sentence
 from .vocabulary import Vocabulary
 
@@ -20,8 +22,20 @@ _NO_FIRST_NAMES = frozenset(
     "Referee Agent Dean Provost Rector Principal Republican Democrat Democratic Labour Labor "
     "Conservative Liberal Tory Judge Justice Chief Officer Senator Governor Professor Doctor "
     "Chairman Speaker Congressman Congresswoman Chancellor Premier Ambassador Director Engineer "
+    "Health Education Finance Defence Defense Interior Foreign Transport Energy Environment State "
+    "Affairs Security Commerce Treasury Housing Culture Agriculture Trade Sport Sports Planning "
     "Young Old Poor Dear Little Big Former Late Then Yesterday Asked Unlike Perhaps Today".split()
 )
+
+
+# What stands for "Vinay", "J. K." and "Mary-Ann", then for "Kwatra" and "O’Neill"
+_ONE = r"\p{Lu}[\p{L}\p{M}]*\.?(?:(?:[-’']|(?<=\.))\p{Lu}[\p{L}\p{M}]*\.?)*"
+_FIRST = regex.compile(rf"{_ONE}(?: {_ONE})?")
+_LAST = regex.compile(r"\p{Lu}[\p{L}\p{M}’'-]*(?<![’'-])")
+
+# "The Nunes memo" is none of him, "AutoTrader.com" nobody
+_ATTRIBUTE = regex.compile(r"\b(?:the|an?|this|that|these|those|some|two|no)\s$", regex.IGNORECASE)
+_ADDRESS = regex.compile(r"\S*\.\p{Ll}")
 
 
 class Introduced:
@@ -47,6 +61,10 @@ class Introduced:
             if " " in name.text:
                 self._told.add(name.text)
                 continue
+            if _ATTRIBUTE.search(sentence.text, 0, name.start) or _ADDRESS.match(
+                sentence.text, name.start
+            ):
+                continue
             ground = self.in_full(surname, article)
             known = ground.text if ground else surname
             shown = name.role and sentence.text[: name.start].rstrip(", ").endswith(name.role)
@@ -65,11 +83,13 @@ class Introduced:
 
     def in_full(self, surname: str, article: Sequence[Sentence]) -> Ground | None:
         """Return a person's name in full from the file, None where it has none or two of it."""
+        namesakes = [(n, s) for s in article for n in s.names if _last(n.text) == surname]
+        if not _LAST.fullmatch(surname) or not any(name.person for name, _ in namesakes):
+            return None
         found = [
             Ground(name.text, sentence.index, sentence.line)
-            for sentence in article
-            for name in sentence.names
-            if name.text != surname and name.text.endswith(f" {surname}")
+            for name, sentence in namesakes
+            if name.text != surname
         ]
         if any(not may_be_one(a.text, b.text) for a in found for b in found):
             return None
@@ -83,11 +103,17 @@ class Introduced:
         the folder has in small letters.
         """
         *first, _ = one.text.split()
+        if not _FIRST.fullmatch(" ".join(first)):
+            return False
         if any(word.rstrip(".") in _NO_FIRST_NAMES for word in first) or len(first) > 2:
             return False
         sentence = article[one.sentence]
         within = sentence.text.find(one.text, sentence.dateline + 1) > 0
         return within or first[0].lower() not in self._words.words
+
+
+def _last(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1] if name.strip() else name
 
 
 def may_be_one(left: str, right: str) -> bool:
