@@ -170,13 +170,15 @@ def _best_alone(choices: Sequence[Choice]) -> Sentence | None:
     """The line that reads best by itself.
 
     First what leans on nothing, then what others lean on; where it can be helped, nothing
-    with an "also" that answers to what is not there.
+    with an "also" that answers to what is not there, and nothing that speaks of "the attack" as
+    of something known.
     """
     alone = [c.claim.best for c in choices if not c.needs]
     first = [c.needs[0].best for c in choices if c.needs]
     short = [s for s in (*alone, *first) if s.words <= _KEY_POINT_WORDS]
     fresh = [s for s in short if not s.continues]
-    return next(iter((*fresh, *short, *alone, *first)), None)
+    plain = [s for s in fresh if not s.mentions]
+    return next(iter((*plain, *fresh, *short, *alone, *first)), None)
 
 
 def _follows(sentence: Sentence, before: Sentence | None) -> bool:
