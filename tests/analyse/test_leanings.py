@@ -20,6 +20,8 @@ def leans(text: str) -> list[tuple[Lean, str]]:
         ("It was a cold day.", Lean.PRONOUN, "It"),
         ("The wall held, he said.", Lean.SPEAKER, "he"),
         ("“It held,” she later added.", Lean.SPEAKER, "she"),
+        ("“The wall held. Ferries sailed.”", Lean.SPEAKER, "“"),
+        ("Officials made the statements at a meeting.", Lean.DEFINITE, "the statements"),
         ("This shift worried traders.", Lean.DEMONSTRATIVE, "This"),
         ("Such storms are rare.", Lean.DEMONSTRATIVE, "Such"),
         ("Another storm came.", Lean.DEMONSTRATIVE, "Another"),
@@ -229,6 +231,12 @@ def test_what_a_sentence_mentions_as_known_is_told_but_leaves_it_standing(text: 
 )
 def test_what_says_which_attack_mentions_nothing(text: str):
     assert not first(text).mentions
+
+
+def test_words_of_nobody_are_shown_behind_the_sentence_that_says_whose_they_are():
+    found = settled("Mayor Ada Frost said the wall held. “The ferries will sail again.”")
+    assert found.antecedent is not None
+    assert not settled("The wall held. “The ferries will sail again.”").stands
 
 
 def test_who_speaks_need_not_be_whom_the_words_name():

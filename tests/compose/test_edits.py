@@ -207,6 +207,12 @@ def test_a_place_or_a_firm_gets_no_first_name():
     assert shown.edits == ()
 
 
+def test_a_line_of_a_file_without_the_full_name_does_not_keep_another_from_telling_it():
+    other = "On Monday Frost, who was late, promised the traders 900,000 crowns."
+    way = walk({"a.txt": article(other), "b.txt": article(MAYOR, "It rained.", FUND)})
+    assert "[Ada] Frost" in show(way, "On Monday", "On Friday")[1].text
+
+
 def test_key_points_name_a_person_in_full_once_and_so_does_each_section():
     """They are read by themselves, and a reader may go straight to a section."""
     files = {

@@ -24,6 +24,7 @@ _ORGANISATION = regex.compile(
     r"\p{Lu}{2,}|\b(?:Organi[sz]ation|Council|Union|Nations|Ministry|Group|Bank|Court|Army|"
     r"University|Party|Committee|Agency|Summit|Parliament|Kremlin|House)\b"
 )
+_MARKS = frozenset('“"')
 # Sentences a chain may hold, the leaning one included.
 _LONGEST_CHAIN = 3
 
@@ -100,16 +101,25 @@ def _settled(sentence: Sentence, before: Sequence[Sentence]) -> Sentence:
     stand_ins = tuple(s for lean in hard if (s := _stand_in(lean, sentence, previous, before)))
     if len(stand_ins) == len(hard):
         return replace(sentence, stand_ins=stand_ins)
-    speakers = any(lean.kind is Lean.SPEAKER for lean in hard)
+    spoken = [lean.text for lean in hard if lean.kind is Lean.SPEAKER]
+    speakers = any(text not in _MARKS for text in spoken)
     persons = any(lean.text.lower() in _ONE_PERSON for lean in hard)
     if (
         (speakers and not _speaker(previous, before))
+        or (spoken and not speakers and not _said_by_somebody(previous))
         or (persons and not _has_person(previous))
         or not previous.stands
         or _chain(previous, before) + 1 > _LONGEST_CHAIN
     ):
         return replace(sentence, stands=False)
     return replace(sentence, antecedent=previous.index)
+
+
+def _said_by_somebody(previous: Sentence) -> bool:
+    """Whether the sentence before tells who speaks, or is shown behind one that does."""
+    return previous.statement is not None or (
+        previous.antecedent is not None and any(lean.text in _MARKS for lean in previous.leanings)
+    )
 
 
 def _has_person(previous: Sentence) -> bool:

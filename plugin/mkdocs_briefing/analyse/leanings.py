@@ -101,6 +101,8 @@ _CONTINUES = regex.compile(
 )
 # "..., too.", "... as well."
 _CONTINUES_LAST = regex.compile(r"\b(?:too|as well|also)[.!?…][\"”’]?$", regex.IGNORECASE)
+# “We lost two cranes. We will buy others.”
+_ALL_QUOTED = regex.compile(r"“[^“”]*”[.,]?|\"[^\"]*\"[.,]?")
 _SINGULAR = frozenset({"the bloc", "the group"})
 _NEXT_WORD = regex.compile(r"\s([\p{L}-]+)")
 # "that" is mostly a conjunction, "said" a verb, "such" a comparison: none of them points back.
@@ -234,6 +236,8 @@ def _definites(text: str, names: Sequence[Name]) -> Iterator[Leaning]:
 
 
 def _speakers(text: str, names: Sequence[Name]) -> Iterator[Leaning]:
+    if _ALL_QUOTED.fullmatch(text):  # whose words these are is told elsewhere
+        yield Leaning(Lean.SPEAKER, 0, 1, text[0])
     for match in _SPEAKER.finditer(text):
         word = match.group().split()[-1]
         if own_speakers(text, match.start(), match.end() - len(word), names):

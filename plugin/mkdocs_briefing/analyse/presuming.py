@@ -59,7 +59,8 @@ _TOLD_OBJECT = regex.compile(
     r"criticis(?:e|es|ed|ing)|criticiz(?:e|es|ed|ing)|welcom(?:e|es|ed|ing)|defend(?:s|ed|ing)?|"
     r"made|makes?|making|called|calls|describ(?:es|ed)|support(?:s|ed)|oppos(?:es|ed)|announced|"
     r"accept(?:s|ed)|refused|refut(?:es|ed)|contest(?:s|ed)|brush(?:es|ed) off|explain(?:s|ed)|"
-    rf"drop(?:s|ped)) (the (?:{_TOLD})){_WHICH}(?=[,.;]|$| (?:and|as|but|is|was|were|are)\b)"
+    rf"drop(?:s|ped)) (the (?:{_TOLD}))"
+    r"(?=[,.;]|$| (?:and|as|but|is|was|were|are|at|when|after|during)\b)"
 )
 # "Frost denied it.", "The port did not do so": what, was said before
 _DENIED_IT = regex.compile(

@@ -71,7 +71,8 @@ class Introduced:
             if ground and not shown and not self.knows(known):
                 first = known.removesuffix(surname).rstrip()
                 yield Edit(EditKind.FULL_NAME, name.start, name.start, f"[{first}] ", ground)
-            self._told.add(known)
+            if ground or shown:  # otherwise a file that has the full name may still tell it
+                self._told.add(known)
 
     def knows(self, name: str) -> bool:
         """Whether somebody of this name, or of one that may be the same, has been named."""
