@@ -197,6 +197,7 @@ _NO_GIVEN = frozenset(
     "Foreign Prime Vice Deputy Former Speaker Congressman Detective Sergeant Officer Inspector "
     "Attorney Lieutenant Major Commander Engineer Treasurer Coach Doctor Leader Harbour Reverend "
     "New North South East West Old Great Upper Lower Saint St San Los Fort Port Mount Lake Cape "
+    "President-elect Did Yet Then Health Infrastructure Coroner "
     "Inside Under Says Said Both Why How Meet Like Only Even Monday Tuesday Wednesday Thursday "
     "Friday Saturday Sunday January February March April June July August September October "
     "November December Yesterday Today".split()
@@ -226,23 +227,23 @@ def surnames(lines: Sequence[Shown]) -> Iterator[Fault]:
     Known to be a person's is a name that the file has in full, with a verb that people are the
     subjects of after the surname somewhere. A role right before it ("President Putin") tells who.
     """
-    told: dict[str, set[str]] = {}
+    so_far: dict[str, str] = {}
+    known: dict[str, set[str]] = {}
     for before, line in _with_before(lines):
-        known = told.setdefault(line.part, set())
+        said = known.setdefault(line.part, set())
         for surname, given in _people(line.article).items():
             whole = regex.compile(rf"(?<![\p{{L}}-]){surname}(?![\p{{L}}-]|’?\p{{L}}{{2,}})")
             found = whole.search(line.text)
             runs_on = before and before.file == line.file and before.place + 1 == line.place
             two = len(given) > 1 and not (runs_on and whole.search(before.text if before else ""))
-            if (
-                found
-                and (two or surname not in known)
-                and _barely(line.text[: found.start()], given)
-            ):
+            earlier = whole.finditer(so_far.get(line.part, ""))
+            told = any(not _barely(m.string[: m.start()], given) for m in earlier)
+            new = two or (surname not in said and not told)
+            if found and new and _barely(line.text[: found.start()], given):
                 names = " or ".join(f"{one} {surname}" for one in sorted(given))
                 yield Fault("surname", line, f"“{surname}” is {names} in its file")
-            if found:
-                known.add(surname)
+            said |= {surname} if found else set()
+        so_far[line.part] = f"{so_far.get(line.part, '')} {line.text}"
 
 
 def _barely(before: str, given: Iterable[str]) -> bool:
@@ -365,7 +366,7 @@ _ANYWHERE = regex.compile(
     r"\bpic\.twitter|\[\.\.\.\]|\[…\]"
 )
 _DEBRIS = regex.compile(
-    r"\.\s?\.(?!\.)(?<!\.\.\.)|�|Â|â€|&(?:amp|nbsp|quot|#\d+);|\p{Ll}{3}\p{Lu}\p{Ll}{2}|"
+    r"\.\s?\.(?!\.)(?<!\.\.\.)|�|Â|â€|&(?:amp|nbsp|quot|#\d+);|(?<!\p{L})\p{Ll}{2,}\p{Lu}\p{Ll}{2}|"
     r"\p{L},\p{L}{2}|\p{Ll}\.\p{Lu}\p{Ll}|</?\w+>|[{}<>|\\]|\s[,.;]\s"
 )
 _ENDS = regex.compile(r"[.!?…][\"”’')\]]*$")

@@ -24,6 +24,7 @@ _NO_FIRST_NAMES = frozenset(
     "Chairman Speaker Congressman Congresswoman Chancellor Premier Ambassador Director Engineer "
     "Health Education Finance Defence Defense Interior Foreign Transport Energy Environment State "
     "Affairs Security Commerce Treasury Housing Culture Agriculture Trade Sport Sports Planning "
+    "Coroner Reverend Ombudsman Infrastructure Prosecutor "
     "Young Old Poor Dear Little Big Former Late Then Yesterday Asked Unlike Perhaps Today".split()
 )
 
@@ -88,9 +89,9 @@ class Introduced:
         if not _LAST.fullmatch(surname) or not any(name.person for name, _ in namesakes):
             return None
         found = [
-            Ground(name.text, sentence.index, sentence.line)
+            Ground(_without_titles(name.text), sentence.index, sentence.line)
             for name, sentence in namesakes
-            if name.text != surname
+            if " " in _without_titles(name.text)
         ]
         if any(not may_be_one(a.text, b.text) for a in found for b in found):
             return None
@@ -111,6 +112,14 @@ class Introduced:
         sentence = article[one.sentence]
         within = sentence.text.find(one.text, sentence.dateline + 1) > 0
         return within or first[0].lower() not in self._words.words
+
+
+def _without_titles(name: str) -> str:
+    """A name without the titles before it that are no roles we know: "Coroner Ada Frost"."""
+    words = name.split()
+    while len(words) > 1 and words[0].rstrip(".") in _NO_FIRST_NAMES:
+        words.pop(0)
+    return " ".join(words)
 
 
 def _last(name: str) -> str:
