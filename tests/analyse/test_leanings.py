@@ -233,6 +233,26 @@ def test_what_says_which_attack_mentions_nothing(text: str):
     assert not first(text).mentions
 
 
+FERRANDS = "Minister Odile Ferrand spoke. {} Luc Ferrand said so."
+
+
+def test_the_surname_of_two_persons_leans_on_the_sentence_that_says_whose_it_is():
+    found = sentences(
+        FERRANDS.format("Trader") + " Ferrand lost a boat. Ships sailed. Ferrand left."
+    )
+    assert [(s.antecedent, s.stands) for s in found[2:]] == [
+        (1, True),
+        (None, True),
+        (None, False),
+    ]
+
+
+@pytest.mark.parametrize("other", ["Coroner Ferrand", "Mr. Ferrand", "O. Ferrand"])
+def test_a_title_or_a_shorter_form_of_a_name_makes_no_two_persons_of_one(other: str):
+    found = sentences(f"Minister Odile Ferrand spoke. {other} said so. It rained. Ferrand left.")
+    assert found[-1].stands
+
+
 def test_words_of_nobody_are_shown_behind_the_sentence_that_says_whose_they_are():
     found = settled("Mayor Ada Frost said the wall held. “The ferries will sail again.”")
     assert found.antecedent is not None

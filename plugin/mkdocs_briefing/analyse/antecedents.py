@@ -6,7 +6,7 @@ from dataclasses import replace
 import regex
 
 from ..model import Lean, Leaning, Name, Sentence, SpeakerKind
-from .english import ROLES
+from .english import ROLES, TITLES
 from .names import surname
 from .places import nation
 from .quotations import Within, running
@@ -54,10 +54,15 @@ def settle(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
 
 
 def _shared_surnames(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """The surnames that two persons of a file have: "Odile Ferrand", "Luc Ferrand"."""
+    """The surnames that two persons of a file have: "Odile Ferrand", "Luc Ferrand".
+
+    "Jim Hall" and "James Hall" may be one.
+    """
     full: dict[str, set[str]] = {}
     for name in (name for s in sentences for name in s.names if name.person and " " in name.text):
-        full.setdefault(surname(name.text), set()).add(name.text.split(maxsplit=1)[0])
+        first = name.text.split(maxsplit=1)[0]
+        if first not in TITLES:
+            full.setdefault(surname(name.text), set()).add(first[0])
     return frozenset(last for last, first in full.items() if len(first) > 1)
 
 

@@ -23,6 +23,13 @@ ROLES = _words(
     "activist organiser organizer founder owner resident witness coach campaigner critic"
 )
 HONORIFICS = _words("Mr Mrs Ms Dr Sir Dame Lord Lady Prof Gen Sen Rep Gov Col Rev Capt Lt")
+# More of the kind, which may look like a first name
+TITLES = listed(
+    "Coroner Sheriff Detective Sergeant Officer Trooper Constable Bishop Archbishop Cardinal "
+    "Father Brother Sister Rabbi Imam Sheikh Aunt Uncle Coach Agent Councillor Reverend "
+    "Admiral Marshal Brigadier Lieutenant Major Superintendent Congressman Congresswoman "
+    "Comrade Saint Princess Duke Duchess Earl Baron Count Republican Democrat Private Corporal Deputy Young Old"
+)
 
 # Who may speak without a name, and how far that tells who it is.
 OFFICIALS = _words(
