@@ -28,7 +28,8 @@ TITLES = listed(
     "Coroner Sheriff Detective Sergeant Officer Trooper Constable Bishop Archbishop Cardinal "
     "Father Brother Sister Rabbi Imam Sheikh Aunt Uncle Coach Agent Councillor Reverend "
     "Admiral Marshal Brigadier Lieutenant Major Superintendent Congressman Congresswoman "
-    "Comrade Saint Princess Duke Duchess Earl Baron Count Republican Democrat Private Corporal Deputy Young Old"
+    "Comrade Saint Princess Duke Duchess Earl Baron Count Republican Democrat "
+    "Private Corporal Deputy Young Old"
 )
 
 # Who may speak without a name, and how far that tells who it is.
