@@ -233,7 +233,7 @@ class Lean(StrEnum):
     SPEAKER = "speaker"  # ..., he said.
     DEMONSTRATIVE = "demonstrative"  # This shift ...
     CONNECTIVE = "connective"  # Despite this, ... (may be dropped)
-    DEFINITE = "definite"  # the two leaders ...
+    DEFINITE = "definite"  # the two leaders ..., the charge
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +302,8 @@ class Sentence:
     What the sentence leans on is settled within its file: ``stand_ins`` are
     (start, end, name) where a bracketed name may stand for a pronoun; ``antecedent`` is
     the index of the sentence to show before it; ``stands`` is False where neither helps.
+    ``mentions`` says that it speaks of "the attack" or the like as known: it can be shown alone,
+    but reads better after what tells of it.
     """
 
     source: str
@@ -331,6 +333,7 @@ class Sentence:
     continues: bool = False
     language: str = "en"
     anchors: Anchors = Anchors()
+    mentions: bool = False
     stand_ins: tuple[tuple[int, int, str], ...] = ()
     antecedent: int | None = None
     stands: bool = True
@@ -544,18 +547,32 @@ class EditKind(StrEnum):
     DATELINE = "dateline"  # dropped
     OPENING = "opening"  # a connective, dropped
     STAND_IN = "stand-in"  # a bracketed name for a pronoun
+    FULL_NAME = "full name"  # the bracketed first name put before a surname
     MEND = "mend"  # what a scraper ran together or robbed of its apostrophe
     COMMA = "comma"  # a space put after one
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """A person's name in full, as the same file gives it in the sentence of this number."""
+
+    text: str
+    sentence: int  # Sentence.index
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
-    """``start:end`` of a sentence's folded text gives way to ``now``."""
+    """``start:end`` of a sentence's folded text gives way to ``now``.
+
+    ``ground`` is where the file has what is not in the sentence itself: a first name.
+    """
 
     kind: EditKind
     start: int
     end: int
     now: str
+    ground: Ground | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -588,7 +605,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Two to four lines on one matter, in reading order (one where no more was found)."""
+    """Up to four lines on one matter, in reading order; a line on nothing else's stands alone."""
 
     lines: tuple[Line, ...]
 

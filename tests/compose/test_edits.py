@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mkdocs_briefing.model import Line
-from pipeline.folders import article, show, walk
+from pipeline.folders import FERRY, HARBOUR, article, show, walk
 
 
 def line(sentence: str, *before: str) -> Line:
@@ -73,14 +75,14 @@ def test_dateline_and_connective_may_both_be_dropped():
 
 def test_a_bracketed_name_stands_for_the_pronoun():
     shown = line("She also promised the traders of Ost a fund of 500,000 crowns.", MAYOR)
-    assert shown.text == "[Frost] also promised the traders of Ost a fund of 500,000 crowns."
-    assert shown.edits == ("put [Frost] for 'She'",)
+    assert shown.text == "[Ada Frost] also promised the traders of Ost a fund of 500,000 crowns."
+    assert shown.edits == ("put [Ada Frost] for 'She': “Ada Frost” in line 3",)
 
 
 def test_a_bracketed_owner_stands_for_his_or_her():
     shown = line("Her fund of 500,000 crowns will help the traders of Ost.", MAYOR)
-    assert shown.text.startswith("[Frost’s] fund")
-    assert shown.edits == ("put [Frost’s] for 'Her'",)
+    assert shown.text.startswith("[Ada Frost’s] fund")
+    assert shown.edits == ("put [Ada Frost’s] for 'Her': “Ada Frost” in line 3",)
 
 
 def test_no_name_is_put_where_the_line_before_tells_it():
@@ -136,9 +138,99 @@ def test_a_name_is_put_where_the_line_before_does_not_tell_it():
             )
         }
     )
-    assert "[Frost]" in show(way, "The repair", "New cranes")[1].text
+    assert "[Ada Frost]" in show(way, "The repair", "New cranes")[1].text
 
 
 def test_a_sentence_that_begins_small_stays_small_where_nothing_is_dropped():
     shown = line("eBay sold nine old cranes of the harbour in the spring of 2031.")
     assert (shown.text[:4], shown.edits) == ("eBay", ())
+
+
+FUND = "On Friday Frost promised the traders of Ost a fund of 500,000 crowns."
+
+
+def test_the_first_name_is_put_before_a_surname_that_comes_first():
+    shown = line(FUND, MAYOR, "It rained.")
+    assert shown.text.startswith("On Friday [Ada] Frost promised")
+    assert shown.edits == ("put the first name in brackets: “Ada Frost” in line 3",)
+
+
+def test_an_owner_gets_the_first_name_too():
+    shown = line("Ferries must wait for Frost’s fund of 500,000 crowns.", MAYOR, "It rained.")
+    assert "[Ada] Frost’s fund" in shown.text
+
+
+def test_whom_a_line_before_names_in_full_needs_no_first_name():
+    way = walk({"a.txt": article(MAYOR, "Nine boats waited.", FUND)})
+    assert show(way, "Mayor", "On Friday")[1].edits == ()
+
+
+def test_whom_a_line_before_names_with_the_bracket_needs_no_other():
+    fund = FUND.replace("On Friday", "In May")
+    way = walk({"a.txt": article(MAYOR, FUND, "Nine boats waited.", fund)})
+    assert [shown.text.count("[Ada]") for shown in show(way, "On Friday", "In May")] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Frost said the harbour wall would hold for thirty years.",  # no first name anywhere
+        f"{MAYOR} Her brother, the trader Lars Frost, left.",  # two of one surname
+        "Yesterday Frost said no. It was yesterday.",  # no name, but a capital
+        "Mr. Frost said no.",
+        "Sheriff Frost said no.",
+        "President-elect Frost said no. Frost, who left, was late.",
+        "Ost’s Frost said no.",
+    ],
+)
+def test_no_first_name_is_put_where_the_file_has_none_for_sure(before: str):
+    assert line(FUND, before, "It rained.").edits == ()
+
+
+def test_a_role_before_the_surname_introduces_as_well():
+    shown = line("On Friday Mayor Frost promised the traders a fund.", MAYOR, "It rained.")
+    assert shown.edits == ()
+
+
+@pytest.mark.parametrize("title", ["Coroner", "Minister for Health"])
+def test_a_title_before_the_full_name_is_no_part_of_it(title: str):
+    shown = line(FUND, f"{title} Ada Frost said no. Frost said so.", "It rained.")
+    assert shown.text.startswith("On Friday [Ada] Frost promised")
+
+
+def test_what_is_called_after_a_person_needs_no_first_name():
+    shown = line("On Friday the Frost fund paid the traders 500,000 crowns.", MAYOR, "It rained.")
+    assert shown.edits == ()
+
+
+def test_a_place_or_a_firm_gets_no_first_name():
+    shown = line(
+        "Nine boats of the quay sailed for the bank of the other shore in May.",
+        "Lund Quay said no. Marlow Bank said no. The Quay was shut, and the Bank too.",
+        "It rained.",
+    )
+    assert shown.edits == ()
+
+
+def test_a_line_of_a_file_without_the_full_name_does_not_keep_another_from_telling_it():
+    other = "On Monday Frost, who was late, promised the traders 900,000 crowns."
+    way = walk({"a.txt": article(other), "b.txt": article(MAYOR, "It rained.", FUND)})
+    assert "[Ada] Frost" in show(way, "On Monday", "On Friday")[1].text
+
+
+def test_key_points_name_a_person_in_full_once_and_so_does_each_section():
+    """They are read by themselves, and a reader may go straight to a section."""
+    files = {
+        "a.txt": article(
+            MAYOR,
+            "It rained.",
+            "The ferry of Nordline will carry 900 passengers a day, Frost promised in May.",
+            "It rained again.",
+            "The repair of the harbour wall cost 3.2 million crowns after the storm, Frost said.",
+        )
+    }
+    way = walk(files, FERRY, replace(HARBOUR, exclude=("hold",)))
+    points = [point.line.text for point in way.key_points]
+    assert [text.count("[Ada] Frost") for text in points] == [1, 0]
+    shown = [[line.text for line in section.lines] for section in way.sections]
+    assert [sum("[Ada] Frost" in text for text in texts) for texts in shown] == [1, 1]

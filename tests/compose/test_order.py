@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from mkdocs_briefing.compose.order import paragraphs
-from mkdocs_briefing.model import Choice, Claim, Factors, Sentence, SpeakerKind, Statement
+from mkdocs_briefing.compose.order import common_terms, paragraphs
+from mkdocs_briefing.model import Choice, Claim, Factors, Sentence, SpeakerKind, Stance, Statement
 from pipeline.folders import article, chosen, show, walk
 
 FACTORS = Factors(1, 1, 1, 1, 1, 1)
@@ -34,9 +34,65 @@ def choices(shape: list[list[tuple[str, ...]]]) -> list[Choice]:
 @example([[()] * 2, [()] * 2, [()]])
 @example([[()]] * 5)
 @example([[()] * 3, [()], [()] * 3, [()], [()]])
-def test_paragraphs_have_two_to_four_lines_wherever_there_are_two(shape):
+def test_paragraphs_have_at_most_four_lines(shape):
     sizes = [sum(len(piece) for piece in group) for group in paragraphs(choices(shape))]
-    assert sizes in ([], [1]) or all(2 <= size <= 4 for size in sizes)
+    assert all(1 <= size <= 4 for size in sizes)
+
+
+def matter(group) -> list[set[str]]:
+    """What each piece of a paragraph is about."""
+    return [{term for claim in piece for term in claim.best.matter} for piece in group]
+
+
+@settings(deadline=None)
+@given(shapes)
+def test_no_line_stands_with_others_that_it_shares_nothing_with(shape):
+    for group in paragraphs(choices(shape)):
+        together, *left = matter(group)
+        for _ in group:
+            for one in [one for one in left if one & together]:
+                together |= one
+                left.remove(one)
+        assert not left
+
+
+@settings(deadline=None)
+@given(shapes)
+def test_two_lines_on_one_matter_are_not_both_left_alone(shape):
+    alone = [matter(g)[0] for g in paragraphs(choices(shape)) if sum(map(len, g)) == 1]
+    assert not any(a & b for i, a in enumerate(alone) for b in alone[:i])
+
+
+def test_what_stands_everywhere_joins_no_lines():
+    asked = choices([[("a", "x")], [("b", "x")], [("a", "c", "x")]])
+    sizes = [[len(piece) for piece in group] for group in paragraphs(asked, frozenset("x"))]
+    assert sorted(sizes) == [[1], [1, 1]]
+
+
+def test_the_section_s_synonyms_join_lines():
+    asked = choices([[("freed",)], [("released",)]])
+    assert len(paragraphs(asked)) == 2
+    assert len(paragraphs(asked, alias={"freed": "released"})) == 1
+
+
+def test_a_name_in_every_sixth_line_stands_everywhere_and_another_word_only_in_every_second():
+    def line(number: int, *matter: str) -> Sentence:
+        named = Stance(named=(("nation", "ost"),))
+        return Sentence("a.txt", number, 0, 1, 1, 0, "t", matter=matter, stance=named)
+
+    lines = [line(n, f"m{n}", *(("ost", "visit") if n < 8 else ())) for n in range(24)]
+    assert common_terms(lines, lines) == {"ost"}
+    assert common_terms(lines[:9], lines) == {"ost", "visit"}
+
+
+def test_a_name_in_every_fourth_line_of_the_page_stands_everywhere():
+    def line(number: int, *matter: str) -> Sentence:
+        named = Stance(named=(("nation", "ost"),))
+        return Sentence("a.txt", number, 0, 1, 1, 0, "t", matter=matter, stance=named)
+
+    folder = [line(n, f"m{n}", *(("ost",) if n < 5 else ())) for n in range(99)]
+    assert common_terms(folder, folder[:5]) == {"ost"}
+    assert common_terms(folder, folder) == frozenset()
 
 
 @settings(deadline=None)

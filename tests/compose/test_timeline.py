@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mkdocs_briefing.analyse import query
 from mkdocs_briefing.compose import compose
 from mkdocs_briefing.compose.timeline import timeline
 from mkdocs_briefing.model import Event, Role, Section, Selection
@@ -20,7 +21,8 @@ def page(way: Way, *openings: str) -> tuple[Section, ...]:
     """A page of the sentences that begin so, in this order."""
     plan = replace(FERRY, words=1000)
     selection = Selection({plan.id: tuple(chosen(way, o) for o in openings)}, {})
-    return compose([plan], selection, way.analyses, way.copies)[0]
+    asked = {plan.id: query(plan, "en")}
+    return compose([plan], selection, way.analyses, way.copies, asked)[0]
 
 
 def events(way: Way, *openings: str) -> tuple[Event, ...]:

@@ -7,12 +7,16 @@ from dataclasses import replace
 import pytest
 
 from mkdocs_briefing.compose import VerificationError, verify
+from mkdocs_briefing.compose.edits import edited, in_words
 from mkdocs_briefing.model import (
     Accord,
     Amount,
     Attribution,
     Comparison,
+    Edit,
+    EditKind,
     Event,
+    Ground,
     KeyPoint,
     Line,
     Moment,
@@ -84,9 +88,80 @@ def test_a_figure_or_a_quotation_mark_that_is_not_in_the_source_is_refused(text:
 
 @pytest.mark.parametrize("name", ["Holm", "the mayor, who lied,", "Frost and Holm"])
 def test_a_bracketed_name_that_the_source_does_not_give_is_refused(name: str):
-    assert "[Frost]" in PROMISE.text
+    assert "[Ada Frost]" in PROMISE.text
     with pytest.raises(VerificationError):
-        check(replace(PROMISE, text=PROMISE.text.replace("[Frost]", f"[{name}]")))
+        check(replace(PROMISE, text=PROMISE.text.replace("[Ada Frost]", f"[{name}]")))
+
+
+def named(line: Line, change: Edit) -> Line:
+    """A line with another edit instead of that which put a name into it, recorded as it should."""
+    changes = tuple(change if edit.ground else edit for edit in line.changes)
+    text = " ".join(line.citations[0].quote.split())
+    return replace(line, changes=changes, text=edited(text, changes), edits=in_words(text, changes))
+
+
+LATER = walk(
+    {
+        "a.txt": article(
+            "Mayor Ada Frost said the harbour wall cost 3.2 million crowns in March.",
+            "It rained. On Friday Frost promised the traders of Ost no fund before 2032.",
+            "Mayor Ada Quist left. Director Per Holm met director Lars Holm at the quay.",
+        )
+    }
+)
+FRIDAY = show(LATER, "On Friday")[0]
+
+
+@pytest.mark.parametrize("line", [PROMISE, FRIDAY])
+def test_a_name_in_full_passes_with_its_place_in_the_file(line: Line):
+    way = WAY if line is PROMISE else LATER
+    (change,) = (edit for edit in line.changes if edit.ground)
+    check(named(line, change), way)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"now": "[Ida] ", "ground": Ground("Ida Frost", 1, 3)},  # nowhere in the file
+        {"now": "[Ada] ", "ground": Ground("Ada Frost", 2, 5)},  # not there
+        {"now": "[Ada] ", "ground": Ground("Ada Frost", 1, 4)},  # not in that line
+        {"now": "[Ada] ", "ground": Ground("Ada Frost", 99, 3)},  # no such sentence
+        {"now": "[Ada] ", "ground": None},
+        {"now": "[Ida] ", "ground": Ground("Ada Frost", 1, 3)},  # says another name than it has
+        {"now": "[Mayor Ada] ", "ground": Ground("Ada Frost", 1, 3)},
+        {"now": "Ada ", "ground": Ground("Ada Frost", 1, 3)},  # without brackets
+        {"now": "[Ada] ", "ground": Ground("Ada Quist", 4, 7)},  # another's first name
+        {"start": 0, "end": 0, "now": "[Ada] ", "ground": Ground("Ada Frost", 1, 3)},
+        {"end": 15, "now": "[Ada] ", "ground": Ground("Ada Frost", 1, 3)},  # takes words away
+    ],
+)
+def test_a_first_name_without_ground_is_refused(change: dict):
+    (made,) = FRIDAY.changes
+    assert made.now == "[Ada] "
+    with pytest.raises(VerificationError, match=r"a\.txt:\d+: "):
+        check(named(FRIDAY, replace(made, **change)), LATER)
+
+
+def test_a_first_name_that_two_persons_of_a_surname_might_have_is_refused():
+    text = " ".join(FRIDAY.citations[0].quote.split())
+    met = LATER.sentence("Director Per Holm").index
+    way = walk({"a.txt": LATER.sources["a.txt"].text.replace("Friday Frost", "Friday Holm")})
+    change = Edit(EditKind.FULL_NAME, 10, 10, "[Per] ", Ground("Per Holm", met, 7))
+    line = show(way, "On Friday")[0]
+    assert line.changes == ()
+    text = " ".join(line.citations[0].quote.split())
+    wrong = replace(
+        line, changes=(change,), text=edited(text, (change,)), edits=in_words(text, (change,))
+    )
+    with pytest.raises(VerificationError, match="does not follow"):
+        check(wrong, way)
+
+
+def test_a_name_that_is_gone_from_the_file_is_refused():
+    text = LATER.sources["a.txt"].text
+    changed = replace(LATER.sources["a.txt"], text=text.replace("Ada Frost", "Ida Frost"))
+    with pytest.raises(VerificationError, match="“Ada Frost”, a name put into"):
+        check(FRIDAY, LATER, {"a.txt": changed})
 
 
 def test_an_edit_that_is_not_recorded_is_refused():

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
+from mkdocs_briefing.analyse import query
 from mkdocs_briefing.compose import compose
 from mkdocs_briefing.compose.voices import voices
 from mkdocs_briefing.model import Attribution, Section, Selection, Voice
@@ -20,7 +21,8 @@ def section_of(files: Mapping[str, str], *openings: str) -> tuple[Way, Section]:
     way = walk(files)
     plan = replace(FERRY, words=1000)
     selection = Selection({plan.id: tuple(chosen(way, o) for o in openings)}, {})
-    return way, compose([plan], selection, way.analyses, way.copies)[0][0]
+    asked = {plan.id: query(plan, "en")}
+    return way, compose([plan], selection, way.analyses, way.copies, asked)[0][0]
 
 
 def heard(files: Mapping[str, str], *openings: str) -> tuple[Voice, ...]:

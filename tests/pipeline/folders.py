@@ -132,7 +132,7 @@ def walk(files: Mapping[str, str], *sections: SectionPlan, **more: object) -> Wa
     analyses = without_banned(analyses, steering.banned)
     claims = match(analyses, list(queries.values()))
     selection = choose(claims, queries, settings, same, steering)
-    composed, points = compose(sections, selection, analyses, same)
+    composed, points = compose(sections, selection, analyses, same, queries)
     books = ledger(analyses, composed, claims, selection, same)
     return Way(settings, analyses, queries, claims, same, selection, composed, points, books)
 
@@ -166,5 +166,6 @@ def show(way: Way, *openings: str) -> list[Line]:
     """The lines of a section for which the sentences that begin so were chosen, in this order."""
     plan = replace(FERRY, words=1000)
     selection = Selection({plan.id: tuple(chosen(way, o) for o in openings)}, {})
-    sections, _ = compose([plan], selection, way.analyses, way.copies)
+    asked = {plan.id: query(plan, "en")}
+    sections, _ = compose([plan], selection, way.analyses, way.copies, asked)
     return list(lines(sections))

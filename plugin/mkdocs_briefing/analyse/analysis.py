@@ -14,10 +14,10 @@ from .dates import dates
 from .english import COMMENT
 from .figures import figures
 from .junk import Line, marks
-from .leanings import continues, leanings
+from .leanings import continues, leanings, mentions
 from .matter import clauses
 from .moments import moments
-from .names import capitalised_within, names, surname
+from .names import capitalised_within, names, surnames
 from .stances import stance
 from .statements import quoted, statement
 from .words import concepts, content_stems, length, plain_stem, tokens
@@ -26,10 +26,11 @@ ENGLISH = "en"  # the language whose names, statements and turns of phrase are k
 _COMMENT = regex.compile(rf"\b(?:{'|'.join(COMMENT)})\b", regex.IGNORECASE)
 _POSSESSIVE = regex.compile(r"[’']s?$")
 # Meets "NEW DELHI – ", "MOSCOW, July 8, 2024 — ", "Moscow, Russia – ", "LONDON (Wire) - "
+# and with two hyphens or a low line for the dash, as wires send it
 _DATELINE = regex.compile(
     r"(?:\p{Lu}[\p{Lu}\p{M}.’'-]+(?:\s\p{Lu}[\p{Lu}.’'-]+){0,3}(?:,\s[^–—()-]{2,40})?|"
     r"\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,2},\s\p{Lu}[^–—(),-]{2,30}(?:,\s\d{4})?)"
-    r"(?:\s\([^()]{2,40}\))?\s?(?:[–—]|-(?=\s))\s*(?=[\"“‘']?\p{Lu})"
+    r"(?:\s?\([^()]{2,40}\))?\s?(?:--|[–—]|[-_](?=\s))\s*(?=[\"“‘']?\p{Lu})"
     # "新华社北京7月8日电 ", "中央社奥斯陆8日电（记者林美华）"
     r"|\p{Han}{0,4}社\p{Han}{1,8}(?:\d{1,2}月)?\d{1,2}日[电電](?:（[^（）]{2,20}）)?[\s　]*(?=\S)"
 )
@@ -76,7 +77,7 @@ def _folded(text: str) -> str:
 class _FileWords:
     """What the whole file tells about its names."""
 
-    persons: frozenset[str]  # surnames that a role or a title shows to be persons'
+    persons: frozenset[str]  # surnames that the file shows to be persons'
     proper: frozenset[str]  # words with a capital within a sentence
 
 
@@ -86,10 +87,9 @@ def _file_words(lines: list[Line], found: list[str | None]) -> _FileWords:
         for line, mark in zip(lines, found, strict=True)
         if mark is None and len(line.text) <= _LONGEST
     ]
-    persons = {surname(name.text) for text in article for name in names(text) if name.person}
     proper = {word for text in article for word in capitalised_within(text)}
     possessives = {_POSSESSIVE.sub("", word) for word in proper}
-    return _FileWords(frozenset(persons), frozenset(proper | possessives))
+    return _FileWords(surnames(article), frozenset(proper | possessives))
 
 
 def _sentence(  # noqa: PLR0913, PLR0917 - one place puts a sentence together
@@ -119,7 +119,8 @@ def _carrying(place: Sentence, language: str, words: _FileWords, published: str 
     english = prose and language == ENGLISH
     named: tuple[Name, ...] = names(text, words.persons, words.proper, body) if english else ()
     said = statement(text, named) if english else None
-    parts = clauses(text, named, language)
+    said_here = [name for name in named if name.start >= body]
+    parts = clauses(" " * body + text[body:], said_here, language)
     spoken = tokens(text[body:], language)
     held = stance(text, named, said, body) if english else Stance()
     terms = content_stems(text[body:], language)
@@ -143,6 +144,7 @@ def _carrying(place: Sentence, language: str, words: _FileWords, published: str 
         stance=held,
         continues=english and continues(text, body),
         anchors=anchors(terms, named, held) if english else Anchors(),
+        mentions=english and mentions(text, body),
     )  # fmt: skip
     return carrying if english or not prose else abroad(carrying)
 

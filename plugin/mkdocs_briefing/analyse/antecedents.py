@@ -6,9 +6,10 @@ from dataclasses import replace
 import regex
 
 from ..model import Lean, Leaning, Name, Sentence, SpeakerKind
-from .english import ROLES
+from .english import ROLES, TITLES
 from .names import surname
 from .places import nation
+from .running_quotations import Within, running
 
 _HE_OR_SHE = frozenset({"he", "she"})
 _HIS_OR_HER = frozenset({"his", "her"})
@@ -23,16 +24,76 @@ _ORGANISATION = regex.compile(
     r"\p{Lu}{2,}|\b(?:Organi[sz]ation|Council|Union|Nations|Ministry|Group|Bank|Court|Army|"
     r"University|Party|Committee|Agency|Summit|Parliament|Kremlin|House)\b"
 )
+_MARKS = frozenset('“"')
 # Sentences a chain may hold, the leaning one included.
 _LONGEST_CHAIN = 3
 
 
 def settle(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """Return the sentences of a file with what they lean on settled."""
+    """Return the sentences of a file with what they lean on settled.
+
+    What a quotation runs through is shown whole or not at all: its last sentence brings the
+    others along, none of which stands by itself.
+    """
+    within, shared = running(sentences), _shared_surnames(sentences)
     settled: list[Sentence] = []
     for sentence in sentences:
-        settled.append(_settled(sentence, settled))
+        one = _settled(sentence, settled)
+        if not sentence.mark and (barely := _barely(sentence, shared)):
+            one = _told_apart(one, barely, settled)
+        if within.get(sentence.index) in (Within.INSIDE, Within.CLOSES):
+            one = _going_on(one, settled)
+        settled.append(one)
+    torn = {index for index, where in within.items() if where is Within.TORN}
+    for number, one in enumerate(settled):
+        if one.antecedent in torn:
+            torn.add(one.index)
+        if one.index in torn or within.get(one.index) in (Within.OPENS, Within.INSIDE):
+            settled[number] = replace(one, stands=False)
     return tuple(settled)
+
+
+def _shared_surnames(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The surnames that two persons of a file have: "Odile Ferrand", "Luc Ferrand".
+
+    "Jim Hall" and "James Hall" may be one.
+    """
+    full: dict[str, set[str]] = {}
+    for name in (name for s in sentences for name in s.names if name.person and " " in name.text):
+        first = name.text.split(maxsplit=1)[0]
+        if first not in TITLES:
+            full.setdefault(surname(name.text), set()).add(first[0])
+    return frozenset(last for last, first in full.items() if len(first) > 1)
+
+
+def _barely(sentence: Sentence, shared: frozenset[str]) -> frozenset[str]:
+    """Of the surnames that are two persons', those that a sentence has with nothing to tell whose.
+
+    A role does; so does the name in full.
+    """
+    told = {surname(name.text) for name in sentence.names if " " in name.text or name.role}
+    return frozenset(n.text for n in sentence.names if n.person and n.text in shared - told)
+
+
+def _told_apart(sentence: Sentence, barely: frozenset[str], before: Sequence[Sentence]) -> Sentence:
+    """A sentence with the one before it, which says whose surname it is."""
+    previous = _previous(sentence, before)
+    if previous is None or not previous.stands or _chain(previous, before) + 1 > _LONGEST_CHAIN:
+        return replace(sentence, stands=False)
+    told = frozenset(surname(name.text) for name in previous.names if " " in name.text)
+    if not barely <= told:
+        return replace(sentence, stands=False)
+    return replace(sentence, antecedent=previous.index)
+
+
+def _going_on(sentence: Sentence, before: Sequence[Sentence]) -> Sentence:
+    """A sentence that goes on with a quotation, with the one before it."""
+    previous = _previous(sentence, before)
+    if sentence.antecedent is not None or not sentence.stands:
+        return sentence
+    if previous is None or not previous.stands or _chain(previous, before) + 1 > _LONGEST_CHAIN:
+        return replace(sentence, stands=False)
+    return replace(sentence, antecedent=previous.index)
 
 
 def _settled(sentence: Sentence, before: Sequence[Sentence]) -> Sentence:
@@ -45,16 +106,25 @@ def _settled(sentence: Sentence, before: Sequence[Sentence]) -> Sentence:
     stand_ins = tuple(s for lean in hard if (s := _stand_in(lean, sentence, previous, before)))
     if len(stand_ins) == len(hard):
         return replace(sentence, stand_ins=stand_ins)
-    speakers = any(lean.kind is Lean.SPEAKER for lean in hard)
+    spoken = [lean.text for lean in hard if lean.kind is Lean.SPEAKER]
+    speakers = any(text not in _MARKS for text in spoken)
     persons = any(lean.text.lower() in _ONE_PERSON for lean in hard)
     if (
         (speakers and not _speaker(previous, before))
+        or (spoken and not speakers and not _said_by_somebody(previous))
         or (persons and not _has_person(previous))
         or not previous.stands
         or _chain(previous, before) + 1 > _LONGEST_CHAIN
     ):
         return replace(sentence, stands=False)
     return replace(sentence, antecedent=previous.index)
+
+
+def _said_by_somebody(previous: Sentence) -> bool:
+    """Whether the sentence before tells who speaks, or is shown behind one that does."""
+    return previous.statement is not None or (
+        previous.antecedent is not None and any(lean.text in _MARKS for lean in previous.leanings)
+    )
 
 
 def _has_person(previous: Sentence) -> bool:

@@ -23,6 +23,14 @@ ROLES = _words(
     "activist organiser organizer founder owner resident witness coach campaigner critic"
 )
 HONORIFICS = _words("Mr Mrs Ms Dr Sir Dame Lord Lady Prof Gen Sen Rep Gov Col Rev Capt Lt")
+# More of the kind, which may look like a first name
+TITLES = listed(
+    "Coroner Sheriff Detective Sergeant Officer Trooper Constable Bishop Archbishop Cardinal "
+    "Father Brother Sister Rabbi Imam Sheikh Aunt Uncle Coach Agent Councillor Reverend "
+    "Admiral Marshal Brigadier Lieutenant Major Superintendent Congressman Congresswoman "
+    "Comrade Saint Princess Duke Duchess Earl Baron Count Republican Democrat "
+    "Private Corporal Deputy Young Old"
+)
 
 # Who may speak without a name, and how far that tells who it is.
 OFFICIALS = _words(
@@ -118,8 +126,44 @@ CONNECTIVES = (
     "in fact", "indeed", "of course", "in other words", "at the same time", "in turn", "then",
     "despite this", "despite that", "in spite of this", "because of this", "after this",
     "to this end", "in this context", "against this backdrop", "even so", "that said",
-    "as such", "in response", "overall", "finally", "again", "at that point", "by then",
+    "as such", "in response", "overall", "finally", "again", "in the meantime", "conversely",
+    "for that reason", "for this reason", "by comparison", "in the process", "to that end",
+    "what is more", "more importantly", "on top of that", "on top of this", "for his part",
+    "for her part", "for its part", "for their part", "even then", "not surprisingly", "in the end",
 )  # fmt: skip
+# Times that are counted from what was said before, and places: without it nobody knows when or
+# where, so these stay.
+POINTING_OPENINGS = (
+    "at that time", "at that point", "by then", "since then", "until then", "before then",
+    "back then", "after that", "before that", "from then on", "from there", "there", "here",
+    "afterwards", "soon afterwards", "shortly afterwards", "minutes later", "hours later",
+    "days later", "weeks later", "months later", "years later", "moments later", "the next day",
+    "the next morning", "the following day", "the following week", "the following month",
+    "the following year", "the previous day", "later that day", "later that night",
+    "later the same day", "that day", "that night", "that evening", "that morning",
+    "that afternoon", "that year", "that month", "that week", "in that case", "if so",
+)  # fmt: skip
+# What somebody said or did, told of before if nothing after it says what: "the charge"
+TOLD_BEFORE = listed(
+    "charge charges accusation accusations allegation allegations claim claims assertion "
+    "move decision announcement proposal proposals comment comments remark remarks statement "
+    "statements incident ruling verdict offer request suggestion criticism criticisms warning "
+    "warnings appeal complaint complaints finding findings reply response denial answer objection "
+    "objections gesture episode practice admission argument idea step refusal assessment notion "
+    "view demand demands promise pledge threat threats description phrase prediction forecast "
+    "figure figures estimate estimates sum total amount"
+)
+# Events and things: without what was said before, a reader misses which, but not the sense
+MENTIONED_BEFORE = listed(
+    "attack attacks ban blast bomb bombing explosion crash accident deal agreement law bill vote "
+    "report letter tweet memo shift trend change changes increase rise drop decline fall delay "
+    "dispute protest protests arrest arrests scheme plan plans measure measures project programme "
+    "program operation investigation inquiry study survey trial case killing murder shooting "
+    "victim victims suspect suspects boy girl man woman couple child toddler team newspaper "
+    "magazine company firm group agency ministry talks meeting visit trip summit tour event "
+    "speech interview document documents order news result results number cases"
+) | {role.replace("-", " ") for role in ROLES}
+
 # Conjunctions that a sentence may open with and lose, comma or not.
 CONJUNCTIONS = ("but", "and", "yet", "so")
 

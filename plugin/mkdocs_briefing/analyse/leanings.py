@@ -7,6 +7,8 @@ import regex
 from ..model import Lean, Leaning, Name, Statement
 from . import english
 from .names import subjects
+from .presuming import of_nobody, takes_for_known, told_before
+from .statements import own_speakers
 
 # "However, ", "Despite this, ", "At the same time, "
 _CONNECTIVE = regex.compile(
@@ -34,8 +36,11 @@ _EXPLETIVE = regex.compile(
     r"(?:that|to|whether|who|when|until)\b",
     regex.IGNORECASE,
 )
+# not "Both Ost and Lund", "Neither of the two ferries of Ost", "Another 12 miles than"
 _DEMONSTRATIVE_FIRST = regex.compile(
-    r"(?:this|that|these|those|such|another|other)\b", regex.IGNORECASE
+    r"(?:this|that|these|those|such|another|others?|nor|"
+    r"(?:both|neither|either)\b(?! [^,.;]{1,80} (?:and|n?or) )(?! (?:\p{L}+ )?of \p{L}))\b",
+    regex.IGNORECASE,
 )
 # "the release of these nationals"
 _DEMONSTRATIVE = regex.compile(r"\b(?:these|those|such|this|that|said) (\p{Ll}[\p{L}-]+)\b")
@@ -90,11 +95,14 @@ _SUBJECT_AFTER = regex.compile(r"[^,;:]{0,50},\s(?:\p{Lu}\p{L}+\s){0,3}?(?=\p{Lu
 # "Modi is also expected", "The mayor, too,", "Ost meanwhile": not "not only ... but also"
 _CONTINUES = regex.compile(
     r"(?!not only\b)(?:(?!but\b)[^\s,;:“\"]+\s){0,5}?(?:(?:also|meanwhile|likewise|similarly|"
-    r"in addition|instead(?! of\b))\b|[^\s,;:“\"]+,\s(?:too|meanwhile|however|moreover|likewise),)",
+    r"in addition|instead(?! of\b))\b|for (?:his|her|its|their) part\b|"
+    r"[^\s,;:“\"]+,\s(?:too|meanwhile|however|moreover|likewise),)",
     regex.IGNORECASE,
 )
 # "..., too.", "... as well."
 _CONTINUES_LAST = regex.compile(r"\b(?:too|as well|also)[.!?…][\"”’]?$", regex.IGNORECASE)
+# “We lost two cranes. We will buy others.”
+_ALL_QUOTED = regex.compile(r"“[^“”]*”[.,]?|\"[^\"]*\"[.,]?")
 _SINGULAR = frozenset({"the bloc", "the group"})
 _NEXT_WORD = regex.compile(r"\s([\p{L}-]+)")
 # "that" is mostly a conjunction, "said" a verb, "such" a comparison: none of them points back.
@@ -107,15 +115,18 @@ def leanings(
     text: str, names: Sequence[Name], statement: Statement | None, body: int = 0
 ) -> tuple[Leaning, ...]:
     """Return what a sentence leans on, in order; ``body`` is where its dateline ends."""
+    start = _after_opening(text, body)
     found = [
         *_opening(text, body),
+        *told_before(text, statement, start),
         *_pronoun(text, names, body),
+        *_definites(text, names),
         *_demonstratives(text, statement, body),
         *_that_nouns(text),
         *_bare(text, statement),
         *_backward(text, statement),
-        *_definites(text, names),
         *_speakers(text, names),
+        *of_nobody(text, names, statement, body),
     ]
     kept: list[Leaning] = []
     for leaning in found:
@@ -160,7 +171,7 @@ def _has_antecedent(
     inside = [name for name in names if start <= name.start < end]
     if any(name.possessive for name in inside):
         return True
-    if inside and _SUBORDINATE.match(opener):
+    if inside and (_SUBORDINATE.match(opener) or subjects(early.string[:end], inside)):
         return True
     if not inside and _NOUN.search(opener):
         return True
@@ -225,13 +236,20 @@ def _definites(text: str, names: Sequence[Name]) -> Iterator[Leaning]:
 
 
 def _speakers(text: str, names: Sequence[Name]) -> Iterator[Leaning]:
+    if _ALL_QUOTED.fullmatch(text):  # whose words these are is told elsewhere
+        yield Leaning(Lean.SPEAKER, 0, 1, text[0])
     for match in _SPEAKER.finditer(text):
-        if subjects(text[: match.start()], names):
-            continue
         word = match.group().split()[-1]
+        if own_speakers(text, match.start(), match.end() - len(word), names):
+            continue
         if word in english.SAYING or word in english.JUDGING:
             pronoun = match.group().split()[0]
             yield Leaning(Lean.SPEAKER, match.start(), match.start() + len(pronoun), pronoun)
+
+
+def mentions(text: str, body: int = 0) -> bool:
+    """Whether a sentence speaks of "the attack" or the like as of something known."""
+    return takes_for_known(text, _after_opening(text, body))
 
 
 def continues(text: str, body: int = 0) -> bool:

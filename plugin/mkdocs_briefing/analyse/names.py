@@ -46,8 +46,26 @@ _CLAUSE_BEFORE = regex.compile(
 )
 _INSTITUTION = regex.compile(
     r"\b(?:Ministry|Office|Council|Union|Nations|Organi[sz]ation|Agency|House|Bank|Group|Party|"
-    r"Times|Post|News|University|Institute|Department|Committee|Court|Army|Association|Company)\b"
+    r"Times|Post|News|University|Institute|Department|Committee|Court|Army|Association|Company|"
+    r"Republic|Kingdom|States?|Society|League|Federation|Board|Chamber|Academy|College|School|"
+    r"Museum|Church|Bureau|Authority|Commission|Cent(?:er|re)|Service|Fund|Foundation|Order|"
+    r"Confederation|Assembly|Congress|Parliament|Port|City|County|Isle|Bay|Gulf|Street|Journal)\b"
 )
+_OF = " of "
+# "Delhi" of "New Delhi" and "Quay" of "Lund Quay" are no surnames
+_PLACE = regex.compile(
+    r"\b(?:Quay|Street|Road|Bridge|Square|River|Valley|Island|Beach|Airport|Station|Tower|Castle|"
+    r"Harbou?r|Town|Village|Avenue|Lane|Sea|Ocean|Mountains?|Forest|Canal|Strait|Peninsula)$"
+)
+_OF_PLACE = english.listed(
+    "New North South East West Old Great Greater Upper Lower Saint St San Santa Los Las Fort Port "
+    "Mount Lake Cape Grand Little Northern Southern Eastern Western Central National Royal United "
+    "International Federal General American European African Asian"
+)
+# "Kwatra, who has": what people do, and seldom anything else with a name
+_ACTS_AFTER = regex.compile(r",?\s(?:who|whose|himself|herself)\b")
+# "Joanna Pike of Marlow Bank said"
+_OF_BODY = regex.compile(rf"\s(?:of|from|at|with)\s(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL}){{0,4}},?")
 # Words that no description of a person holds: "after the talks Ada Frost said"
 _NO_DESCRIPTION = frozenset((*english.SAYING, *english.JUDGING)) | english.listed(
     "and or but nor yet so when while where as if after before since until once though although "
@@ -115,16 +133,66 @@ def surname(name: str) -> str:
     return name.rsplit(maxsplit=1)[-1] if name.strip() else name
 
 
-def _names(text: str, known: frozenset[str], body: int) -> Iterator[Name]:
+def surnames(article: Sequence[str]) -> frozenset[str]:
+    """Return the surnames that a file shows to be persons'.
+
+    By a role or a title; or since the name stands in full somewhere ("Vinay Kwatra") and
+    barely before "said" or "who".
+    """
+    found = [(text, name) for text in article for name in names(text)]
+    persons = {surname(name.text) for _, name in found if name.person}
+    full = {surname(name.text) for _, name in found if _may_be_in_full(name)}
+    alone = {name.text for text, name in found if name.text in full and _acts(text, name)}
+    return frozenset(persons | alone)
+
+
+def _may_be_in_full(name: Name) -> bool:
+    words = name.text.split()
+    return (
+        1 < len(words) < 4
+        and words[0] not in _OF_PLACE
+        and nation(words[0].lower()) is None
+        and not name.nation
+        and not _INSTITUTION.search(name.text)
+        and not _PLACE.search(name.text)
+    )
+
+
+def _acts(text: str, name: Name) -> bool:
+    """Whether a name stands where a person's does: "Kwatra said", "Kwatra, who"."""
+    return _says(text, name.start, name.end) or bool(_ACTS_AFTER.match(text, name.end))
+
+
+def _found(text: str) -> Iterator[tuple[int, str]]:
+    """Where names stand; a person's and what follows it after "of" are two.
+
+    "Joanna Pike of Marlow Bank", but not "Bank of Ost" or "World Bank of Trade". "Crews" of
+    "Crews of Ost" is none, but opens its sentence.
+    """
     for match in _NAME.finditer(text):
-        start, words = match.start(), match.group()
+        start, words = match.span()[0], match.group()
+        before, of, after = words.partition(_OF)
+        if _ROLE_WORD.match(before.rsplit(" ", 1)[-1]):
+            yield start, words
+            continue
+        if of and " " in before and not _INSTITUTION.search(before):
+            yield start, before
+            start, words = start + len(before) + len(of), after
+        elif of and not start and before.endswith("s") and not _INSTITUTION.search(before):
+            start, words = len(before) + len(of), after
+        yield start, words
+
+
+def _names(text: str, known: frozenset[str], body: int) -> Iterator[Name]:
+    for first, words in _found(text):
+        end = first + len(words)
         bare = _POSSESSIVE.sub("", words)
         possessive = bare != words
-        start, bare, inner = _without_role(start, bare, first=start == body)
+        start, bare, inner = _without_role(first, bare, first=first == body)
         if not bare or (" " not in bare and bare.rstrip(".") in english.NOT_NAMES):
             continue
-        role = _role(text, start, match.end(), inner)
-        if not role and " " in bare and _speaks(text, start, match.end()):
+        role = _role(text, start, end, inner)
+        if not role and " " in bare and _speaks(text, start, end):
             role = _phrase_before(text, start)
             known = known | {surname(bare)}
         person = bool(role or _HONORIFIC.search(text[:start]) or surname(bare) in known)
@@ -138,9 +206,15 @@ def _is_nation(name: str) -> bool:
 def _speaks(text: str, start: int, end: int) -> bool:
     """Whether a name stands as the subject of "said": only persons' do, in two words."""
     name = text[start:end]
-    if nation(surname(name).lower()) or _INSTITUTION.search(name):
+    if nation(surname(name).lower()) or _INSTITUTION.search(name) or _PLACE.search(name):
         return False
-    return bool(_SAID_AFTER.match(text, end) or _SAID_BEFORE.search(text[:start]))
+    return _says(text, start, end)
+
+
+def _says(text: str, start: int, end: int) -> bool:
+    body = _OF_BODY.match(text, end)
+    said = _SAID_AFTER.match(text, end) or (body and _SAID_AFTER.match(text, body.end()))
+    return bool(said or _SAID_BEFORE.search(text[:start]))
 
 
 def _phrase_before(text: str, start: int) -> str:
@@ -162,6 +236,10 @@ def _without_role(start: int, words: str, *, first: bool) -> tuple[int, str, str
     last = max((i for i, part in enumerate(parts) if _ROLE_WORD.match(part)), default=-1)
     if last < 0 or last == len(parts) - 1:
         return start, " ".join(parts), ""
+    if parts[last + 1] == "of":  # "Secretary of State Ada Frost", but "Director of Ost" alone
+        last += 2
+        if last >= len(parts) - 1:
+            return start + len(" ".join(parts[:-1])) + 1, parts[-1], ""
     role = " ".join(parts[: last + 1])
     return start + len(role) + 1, " ".join(parts[last + 1 :]), role
 

@@ -169,7 +169,7 @@ def _ending_at(
             return whose or _together(text, name, names)
     pronoun = _PRONOUN.search(text, max(0, end - 5), end)
     if pronoun:
-        own = subjects(text[: _beside(text, pronoun.start(), at)], names)
+        own = own_speakers(text, pronoun.start(), at, names)
         if own and pronoun[1].islower():
             return own[0].text, own[0].role, SpeakerKind.NAMED
         return pronoun[1], "", SpeakerKind.PRONOUN
@@ -190,6 +190,25 @@ def _together(text: str, name: Name, names: Sequence[Name]) -> tuple[str, str, S
         if between == "and" and not other.possessive and is_subject(text, other):
             return text[other.start : name.end], "", SpeakerKind.NAMED
     return name.text, name.role, SpeakerKind.NAMED
+
+
+def own_speakers(text: str, pronoun: int, verb: int, names: Sequence[Name]) -> list[Name]:
+    """Return the persons of a sentence who may be the pronoun at ``pronoun``, which speaks.
+
+    ``verb`` is where its verb is: "When Frost came, she said that"; but not Frost of "Frost was
+    late, she said."
+    """
+    before = subjects(text[: _beside(text, pronoun, verb)], names)
+    return before or [n for n in subjects(text[:pronoun], names) if _is_speaking(text, n)]
+
+
+def _is_speaking(text: str, name: Name) -> bool:
+    """Whether a verb of saying stands right before or right after a name."""
+    lead = text[: name.start].rstrip(", ").removesuffix(name.role).split()
+    while lead and lead[-1].rstrip(".") in english.HONORIFICS:
+        lead.pop()
+    after = text[name.end :].split(maxsplit=1)
+    return bool(lead and lead[-1] in _SAYING) or bool(after and after[0] in _SAYING)
 
 
 def _beside(text: str, pronoun: int, verb: int) -> int:

@@ -9,63 +9,162 @@ from .speakers import bare
 
 _MOST_LINES = 4
 _FEWEST_LINES = 2
+# A line may leave its paragraph for one to which it is so much as like as to its own.
+_SPARED = 0.5
 # What runs on in its file belongs together more than a few shared words tell.
 _RUN_ON = 0.5
+# Lines of one file so far apart still speak of one thing.
+_NEAR = 2
+# A name in more than this share of the folder's sentences, or another term in more than that,
+# tells no matter from another.
+_COMMON_NAME, _COMMON = 0.15, 0.5
+_FEW = 5  # sentences, which are no share
+# Stems of times and amounts, which lines on anything share
+_VAGUE = frozenset(
+    "day week month year today hour time monday tuesday wednesday thursday friday saturday sunday "
+    "januari februari march april june juli august septemb octob novemb decemb morn night "
+    "peopl man woman number part way million billion thousand hundr crown dollar euro pound rupe "
+    "percent first second third last next new old one two three four five six seven eight nine "
+    "ten mani much come go make take give get want add tell ask call includ use".split()
+)
+# The same of the names on the page, where they stand thicker.
+_COMMON_ON_PAGE, _FEW_ON_PAGE = 0.25, 3
 
 # A choice with what it leans on: shown as one piece, in the order of the text.
 Piece = tuple[Claim, ...]
 
 
-def paragraphs(choices: Sequence[Choice]) -> tuple[tuple[Piece, ...], ...]:
-    """Return the pieces of a section in paragraphs of two to four lines, in reading order.
+def common_terms(sentences: Sequence[Sentence], shown: Sequence[Sentence]) -> frozenset[str]:
+    """Return the terms that stand everywhere in a folder or on its page and so join no two lines.
 
-    Pieces on one matter go together (average-link clustering on idf cosine, capped);
-    what introduces a name comes before what uses it barely.
+    ``shown`` are the sentences of the page.
+    """
+    names = {term for s in sentences for _, *terms in s.stance.named for term in terms}
+    df, on_page = _counted(sentences), _counted(shown)
+    most = {True: max(_FEW, _COMMON_NAME * len(sentences)), False: _COMMON * len(sentences)}
+    thick = max(_FEW_ON_PAGE, _COMMON_ON_PAGE * len(shown))
+    return frozenset(
+        term
+        for term, n in df.items()
+        if n > max(_FEW, most[term in names]) or (term in names and on_page[term] > thick)
+    )
+
+
+def _counted(sentences: Sequence[Sentence]) -> Counter[str]:
+    return Counter(term for sentence in sentences for term in frozenset(sentence.matter))
+
+
+def paragraphs(
+    choices: Sequence[Choice],
+    common: frozenset[str] = frozenset(),
+    alias: Mapping[str, str] | None = None,
+) -> tuple[tuple[Piece, ...], ...]:
+    """Return the pieces of a section in paragraphs of up to four lines, in reading order.
+
+    Pieces on one matter go together (average-link clustering on idf cosine, capped), until no
+    lone line is left that has anything to do with another: one that has not stays alone.
+    ``common`` terms join nothing, ``alias`` gives one term for the section's synonyms. What
+    introduces a name comes before what uses it barely.
     """
     pieces = [(*choice.needs, choice.claim) for choice in choices]
-    groups = _grouped(pieces, _weights(pieces))
+    matter = _Matter(pieces, common, alias or {})
+    groups = _grouped(pieces, matter)
     ordered = [tuple(_in_order(group, pieces)) for group in groups]
     return tuple(_by_introduction(ordered, pieces))
 
 
-def _weights(pieces: Sequence[Piece]) -> dict[str, float]:
-    bags = [_terms(piece) for piece in pieces]
-    df = Counter(term for bag in bags for term in bag)
-    return {term: math.log(1 + len(bags) / n) for term, n in df.items()}
+class _Matter:
+    """What the pieces of a section are about, and how much two of them have in common."""
+
+    def __init__(
+        self, pieces: Sequence[Piece], common: frozenset[str], alias: Mapping[str, str]
+    ) -> None:
+        self._terms = {
+            _key(piece): frozenset(
+                alias.get(term, term) for claim in piece for term in claim.best.matter
+            )
+            for piece in pieces
+        }
+        self._common = common
+        df = Counter(term for terms in self._terms.values() for term in terms)
+        self._weight = {term: math.log(1 + len(pieces) / n) for term, n in df.items()}
+
+    def likeness(self, a: Sequence[Piece], b: Sequence[Piece]) -> float:
+        """Return how like two groups are on average, more where one runs on from the other."""
+        pairs = [self._cosine(x, y) for x in a for y in b]
+        run_on = any(_run_on(x, y) or _run_on(y, x) for x in a for y in b)
+        return round(math.fsum(pairs) / len(pairs) + _RUN_ON * run_on, 9)
+
+    def bound(self, a: Sequence[Piece], b: Sequence[Piece]) -> bool:
+        """Whether a piece of one has to do with a piece of the other.
+
+        They share a telling term, stand near one another in their file, or one speaker says both.
+        """
+        return any(self._bound(x, y) for x in a for y in b)
+
+    def spares(self, piece: Sequence[Piece], rest: Sequence[Piece], lone: Sequence[Piece]) -> bool:
+        """Whether a paragraph does without a piece: it fits the lone one, and the rest is one."""
+        fits = self.likeness(piece, lone) >= _SPARED * self.likeness(piece, rest)
+        return fits and self._is_one(rest)
+
+    def _is_one(self, group: Sequence[Piece]) -> bool:
+        """Whether each piece of a group has to do with the rest, by whatever way."""
+        joined, left = list(group[:1]), list(group[1:])
+        while found := [piece for piece in left if self.bound([piece], joined)]:
+            joined += found
+            left = [piece for piece in left if piece not in found]
+        return not left
+
+    def _bound(self, x: Piece, y: Piece) -> bool:
+        shared = (self._terms[_key(x)] & self._terms[_key(y)]) - self._common - _VAGUE
+        return (
+            bool(shared)
+            or _near(x, y)
+            or any(_speaks_on(a.best, b.best) or _speaks_on(b.best, a.best) for a in x for b in y)
+        )
+
+    def _cosine(self, x: Piece, y: Piece) -> float:
+        a, b = self._terms[_key(x)], self._terms[_key(y)]
+        dot = math.fsum(self._weight[t] ** 2 for t in sorted(a & b))
+        norms = [math.sqrt(math.fsum(self._weight[t] ** 2 for t in sorted(s))) for s in (a, b)]
+        return dot / (norms[0] * norms[1]) if all(norms) else 0.0
 
 
-def _terms(piece: Piece) -> frozenset[str]:
-    return frozenset(term for claim in piece for term in claim.best.matter)
+def _key(piece: Piece) -> tuple[str, int]:
+    return piece[-1].best.key
 
 
-def _grouped(pieces: Sequence[Piece], weight: Mapping[str, float]) -> list[list[Piece]]:
-    """Join the two likest groups that together are short enough, until none is too short."""
+def _grouped(pieces: Sequence[Piece], matter: _Matter) -> list[list[Piece]]:
+    """Join the two likest groups that have to do with one another, until none is too short."""
     groups = [[piece] for piece in pieces]
     while True:
         joinable = [
-            (-_likeness(a, b, weight), i, j)
+            (-matter.likeness(a, b), i, j)
             for i, a in enumerate(groups)
             for j, b in enumerate(groups)
             if i < j and _lines(a) + _lines(b) <= _MOST_LINES
             and min(_lines(a), _lines(b)) < _FEWEST_LINES
+            and matter.bound(a, b)
         ]  # fmt: skip
         if not joinable:
-            return _evened(groups, weight)
+            return _evened(groups, matter)
         _, i, j = min(joinable)
         groups[i] += groups.pop(j)
 
 
-def _evened(groups: list[list[Piece]], weight: Mapping[str, float]) -> list[list[Piece]]:
+def _evened(groups: list[list[Piece]], matter: _Matter) -> list[list[Piece]]:
     """A lone line gets company from a paragraph that can spare its likest piece."""
     for group in groups:
         if _lines(group) >= _FEWEST_LINES:
             continue
         spare = [
-            (-_likeness([piece], group, weight), i, j)
+            (-matter.likeness([piece], group), i, j)
             for i, other in enumerate(groups)
             for j, piece in enumerate(other)
             if other is not group and _lines(other) - len(piece) >= _FEWEST_LINES
             and _lines(group) + len(piece) <= _MOST_LINES
+            and matter.bound([piece], group)
+            and matter.spares([piece], [*other[:j], *other[j + 1 :]], group)
         ]  # fmt: skip
         if spare:
             _, i, j = min(spare)
@@ -77,22 +176,17 @@ def _lines(group: Sequence[Piece]) -> int:
     return sum(len(piece) for piece in group)
 
 
-def _likeness(a: Sequence[Piece], b: Sequence[Piece], weight: Mapping[str, float]) -> float:
-    pairs = [_cosine(_terms(x), _terms(y), weight) for x in a for y in b]
-    run_on = any(_run_on(x, y) or _run_on(y, x) for x in a for y in b)
-    return round(sum(pairs) / len(pairs) + _RUN_ON * run_on, 9)
+def _near(x: Piece, y: Piece) -> bool:
+    """Whether two pieces stand in one file with at most one sentence between them."""
+    return x[0].best.source == y[0].best.source and any(
+        abs(a.best.index - b.best.index) <= _NEAR for a in x for b in y
+    )
 
 
 def _run_on(first: Piece, second: Piece) -> bool:
     """Whether one piece follows the other in their file."""
     last, then = first[-1].best, second[0].best
     return last.source == then.source and last.index + 1 == then.index
-
-
-def _cosine(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
-    dot = math.fsum(weight[t] ** 2 for t in sorted(a & b))
-    norms = [math.sqrt(math.fsum(weight[t] ** 2 for t in sorted(x))) for x in (a, b)]
-    return dot / (norms[0] * norms[1]) if all(norms) else 0.0
 
 
 def _in_order(group: Sequence[Piece], choice_order: Sequence[Piece]) -> list[Piece]:
@@ -104,9 +198,16 @@ def _in_order(group: Sequence[Piece], choice_order: Sequence[Piece]) -> list[Pie
     done: list[Piece] = []
     while left:
         ready = [p for p in left if not any(_goes_before(q, p) for q in left if q is not p)]
-        done.append((ready or left)[0])
+        going_on = [p for p in ready if done and _goes_on(done[-1], p)]
+        done.append((going_on or ready or left)[0])
         left.remove(done[-1])
     return done
+
+
+def _goes_on(first: Piece, second: Piece) -> bool:
+    """Whether a piece belongs right behind another: the same speaker, or a few lines on."""
+    near = _near(first, second) and second[0].best.index > first[-1].best.index
+    return near or _speaks_on(first[-1].best, second[0].best)
 
 
 def _goes_before(first: Piece, second: Piece) -> bool:
@@ -132,8 +233,15 @@ def _introduces(first: Piece, second: Piece) -> bool:
 
 
 def _last_words(sentence: Sentence, *, full: bool) -> set[str]:
-    """The last words of a sentence's names that are given in full, or of those that are not."""
-    return {n.text.split()[-1] for n in sentence.names if _is_full(n.text, n.role) is full}
+    """The last words of a sentence's names that are given in full, or of those that are not.
+
+    Nations need no introduction.
+    """
+    return {
+        name.text.rsplit(maxsplit=1)[-1]
+        for name in sentence.names
+        if not name.nation and _is_full(name.text, name.role) is full
+    }
 
 
 def _is_full(text: str, role: str) -> bool:
@@ -155,8 +263,11 @@ def _by_introduction(
 
 def _opens(first: Sequence[Piece], second: Sequence[Piece]) -> bool:
     """Whether a paragraph introduces what another uses, or begins what another goes on with."""
-    if _speaks_on(first[0][0].best, second[0][0].best):
+    heads = first[0][0].best, second[0][0].best
+    if _speaks_on(*heads):
         return True
+    if _speaks_on(heads[1], heads[0]):
+        return False
     whole = [tuple(claim for piece in group for claim in piece) for group in (first, second)]
     return _introduces(whole[0], whole[1]) and not _introduces(whole[1], whole[0])
 

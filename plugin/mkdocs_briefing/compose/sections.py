@@ -11,6 +11,7 @@ from ..model import (
     Line,
     Paragraph,
     Passage,
+    Query,
     RunnerUp,
     Section,
     SectionPlan,
@@ -19,7 +20,8 @@ from ..model import (
 )
 from .citing import citations, passage
 from .edits import edited, edits, in_words
-from .order import Piece, paragraphs
+from .introducing import Introduced
+from .order import Piece, common_terms, paragraphs
 from .speakers import bare, speaker
 from .support import independent
 from .vocabulary import Vocabulary, vocabulary
@@ -35,25 +37,40 @@ def compose(
     selection: Selection,
     analyses: Sequence[Analysis],
     copies: Mapping[str, str],
+    queries: Mapping[str, Query],
 ) -> tuple[tuple[Section, ...], tuple[KeyPoint, ...]]:
     """Return the sections in the order of the settings, and the line that stands for each.
 
-    ``copies`` gives for each file that is the same text as an earlier one that one's path.
+    ``copies`` gives for each file that is the same text as an earlier one that one's path;
+    ``queries`` the words of each section, whose synonyms say of two lines that they are on one
+    matter.
     """
     by_path = {a.source.path: a for a in analyses}
-    composer = _Composer(vocabulary(analyses), by_path, copies, selection.steering.pinned)
+    shown = _shown(plans, selection)
+    pinned = selection.steering.pinned
+    composer = _Composer(vocabulary(analyses), by_path, copies, shown, pinned)
     fitting = set(selection.fits.values())
     sections = tuple(
         composer.section(
             plan,
             selection.chosen[plan.id],
             selection.next.get(plan.id, ()),
+            alias=dict(queries[plan.id].alias),
             fits=plan.id in fitting,
         )
         for plan in plans
     )
-    points = [composer.key_point(section, selection.chosen[section.id]) for section in sections]
+    introduced = Introduced(composer.words)
+    points = [
+        composer.key_point(section, selection.chosen[section.id], introduced)
+        for section in sections
+    ]
     return sections, tuple(point for point in points if point)
+
+
+def _shown(plans: Sequence[SectionPlan], selection: Selection) -> list[Sentence]:
+    choices = (choice for plan in plans for choice in selection.chosen[plan.id])
+    return [claim.best for choice in choices for claim in (*choice.needs, choice.claim)]
 
 
 class _Composer:
@@ -62,22 +79,32 @@ class _Composer:
         words: Vocabulary,
         analyses: Mapping[str, Analysis],
         copies: Mapping[str, str],
+        shown: Sequence[Sentence],
         pinned: Collection[tuple[str, int]],
     ) -> None:
         self._pinned = pinned
-        self._words = words
+        self.words = words
         self._analyses = analyses
         self._copies = copies
+        article = [s for a in analyses.values() for s in a.sentences if s.mark is None]
+        self._common = common_terms(article, shown)
         self._sources = {path: analysis.source for path, analysis in analyses.items()}
         self._articles = {path: analysis.sentences for path, analysis in analyses.items()}
 
     def section(
-        self, plan: SectionPlan, choices: Sequence[Choice], more: Sequence[Claim], *, fits: bool
+        self,
+        plan: SectionPlan,
+        choices: Sequence[Choice],
+        more: Sequence[Claim],
+        alias: Mapping[str, str],
+        *,
+        fits: bool,
     ) -> Section:
-        groups = self._within(paragraphs(choices), plan.max_paragraphs)
+        groups = self._within(paragraphs(choices, self._common, alias), plan.max_paragraphs)
         chosen = {c.claim.best.key: c for c in choices}
+        introduced = Introduced(self.words)
         composed = tuple(
-            Paragraph(tuple(self._lines(f"{plan.id}-{number}", group, chosen)))
+            Paragraph(tuple(self._lines(f"{plan.id}-{number}", group, chosen, introduced)))
             for number, group in enumerate(groups, start=1)
         )
         nothing = NOTHING_SHOWN.format(plan.words) if fits else NOTHING_FOUND
@@ -102,6 +129,7 @@ class _Composer:
         prefix: str,
         group: Sequence[tuple[Claim, ...]],
         chosen: Mapping[tuple[str, int], Choice],
+        introduced: Introduced,
     ) -> Iterator[Line]:
         before: Sentence | None = None
         told: set[str] = set()
@@ -110,14 +138,15 @@ class _Composer:
             sentence = claim.best
             follows = _follows(sentence, before)
             named = follows and {bare(s) for s in sentence.stand_ins} <= told
-            changes = edits(sentence, self._words, follows=follows, named=named)
+            article = self._articles[sentence.source]
+            changes = edits(sentence, article, self.words, introduced, follows=follows, named=named)
             cited = citations(claim, self._sources)
             choice = chosen.get(sentence.key)
             yield Line(
                 id=f"{prefix}-{number}", text=edited(sentence.text, changes),
                 edits=in_words(sentence.text, changes), changes=changes,
                 citations=cited, texts=independent(cited, self._copies),
-                speaker=speaker(sentence, self._articles[sentence.source]),
+                speaker=speaker(sentence, article),
                 factors=choice.factors if choice else None,
                 beat=self._beaten(choice.beat) if choice and choice.beat else None,
                 pinned=sentence.key in self._pinned, sentence=sentence.id,
@@ -129,15 +158,21 @@ class _Composer:
     def _beaten(self, runner_up: RunnerUp) -> tuple[Passage, float]:
         return passage(runner_up.claim.best, self._sources), runner_up.score
 
-    def key_point(self, section: Section, choices: Sequence[Choice]) -> KeyPoint | None:
-        """The first chosen line that stands by itself and is not too long, edited to stand."""
+    def key_point(
+        self, section: Section, choices: Sequence[Choice], introduced: Introduced
+    ) -> KeyPoint | None:
+        """The first chosen line that stands by itself and is not too long, edited to stand.
+
+        ``introduced`` are those whom the key points before it have named.
+        """
         lines = {
             (line.citations[0].source, line.citations[0].sentence): line for line in section.lines
         }
         point = _best_alone([choice for choice in choices if choice.claim.best.key in lines])
         if point is None:
             return None
-        changes = edits(point, self._words, follows=False, named=False)
+        article = self._articles[point.source]
+        changes = edits(point, article, self.words, introduced, follows=False, named=False)
         line = replace(
             lines[point.key], text=edited(point.text, changes), changes=changes,
             edits=in_words(point.text, changes),
@@ -149,13 +184,15 @@ def _best_alone(choices: Sequence[Choice]) -> Sentence | None:
     """The line that reads best by itself.
 
     First what leans on nothing, then what others lean on; where it can be helped, nothing
-    with an "also" that answers to what is not there.
+    with an "also" that answers to what is not there, and nothing that speaks of "the attack" as
+    of something known.
     """
     alone = [c.claim.best for c in choices if not c.needs]
     first = [c.needs[0].best for c in choices if c.needs]
     short = [s for s in (*alone, *first) if s.words <= _KEY_POINT_WORDS]
     fresh = [s for s in short if not s.continues]
-    return next(iter((*fresh, *short, *alone, *first)), None)
+    plain = [s for s in fresh if not s.mentions]
+    return next(iter((*plain, *fresh, *short, *alone, *first)), None)
 
 
 def _follows(sentence: Sentence, before: Sentence | None) -> bool:

@@ -2,7 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from ..model import Analysis, Citation, Event, KeyPoint, Line, Passage, Role, Section, Source, Voice
+from ..model import (
+    Analysis,
+    Citation,
+    Event,
+    Ground,
+    KeyPoint,
+    Line,
+    Passage,
+    Role,
+    Section,
+    Sentence,
+    Source,
+    Voice,
+)
 from .replay import follows
 
 
@@ -37,7 +50,7 @@ def verify(
         _check_roles(line)
         for citation in line.citations:
             check(citation, line.id)
-        _check_words(line, by_path)
+        _check_words(line, by_path, texts)
     for words, shown in _beside(sections):
         check(words, shown)
     for words, shown, said in _told(sections, timeline):
@@ -129,10 +142,24 @@ def _check_quote(words: Citation | Passage, shown: str, text: str) -> None:
         )
 
 
-def _check_words(line: Line, analyses: Mapping[str, Analysis]) -> None:
+def _stands(ground: Ground, article: Sequence[Sentence], text: str) -> bool:
+    """Whether a name is in the file, as it is now, in the sentence that it is said to be in."""
+    if not 0 <= ground.sentence < len(article):
+        return False
+    there = article[ground.sentence]
+    return ground.text in " ".join(text[there.start : there.end].split())
+
+
+def _check_words(line: Line, analyses: Mapping[str, Analysis], texts: Mapping[str, str]) -> None:
     origin = line.citations[0]
-    sentence = analyses[origin.source].sentences[origin.sentence]
-    if not follows(line, origin.quote, sentence):
+    article = analyses[origin.source].sentences
+    for edit in line.changes:
+        if edit.ground and not _stands(edit.ground, article, texts[origin.source]):
+            raise VerificationError(
+                f"{origin.source}:{edit.ground.line}: “{edit.ground.text}”, a name put into "
+                f"{line.id}, is not there. The file changed during the build: build again."
+            )
+    if not follows(line, origin.quote, article[origin.sentence], article):
         raise VerificationError(
             f"{origin.source}:{origin.line}: {line.id} shows “{line.text}”, which does not follow "
             f"from “{origin.quote}” by the edits recorded: {'; '.join(line.edits) or 'none'}. "
