@@ -10,6 +10,7 @@ from .blocks import Unit, units
 from .boundaries import has_debris, sentence_spans
 from .dates import dates
 from .english import COMMENT
+from .event_dates import event_dates
 from .figures import figures
 from .junk import Line, marks
 from .leanings import continues, leanings
@@ -23,11 +24,11 @@ from .words import concepts, content_stems, phrase, plain_stem, tokens
 ENGLISH = "en"  # the language whose names, statements and turns of phrase are known
 _COMMENT = regex.compile(rf"\b(?:{'|'.join(COMMENT)})\b", regex.IGNORECASE)
 _POSSESSIVE = regex.compile(r"[’']s?$")
-# Meets "NEW DELHI – ", "MOSCOW, July 8, 2024 — ", "Moscow, Russia – ", "LONDON (Wire) - "
+# Meets "NEW DELHI – ", "MOSCOW, July 8, 2024 — ", "Moscow, Russia – ", "LONDON (Wire) -- "
 _DATELINE = regex.compile(
     r"(?:\p{Lu}[\p{Lu}\p{M}.’'-]+(?:\s\p{Lu}[\p{Lu}.’'-]+){0,3}(?:,\s[^–—()-]{2,40})?|"
     r"\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,2},\s\p{Lu}[^–—(),-]{2,30}(?:,\s\d{4})?)"
-    r"(?:\s\([^()]{2,40}\))?\s?(?:[–—]|-(?=\s))\s*(?=[\"“‘']?\p{Lu})"
+    r"(?:\s\([^()]{2,40}\))?\s?(?:[–—]|--?(?=\s))\s*(?=[\"“‘']?\p{Lu})"
 )
 
 _CHANGED = "updated line"  # the rule of a file's date that is only that of its last change
@@ -133,6 +134,7 @@ def _carrying(place: Sentence, language: str, words: _FileWords, published: str 
     dateline = _DATELINE.match(text)
     body = dateline.end() if dateline else 0
     english = prose and language == ENGLISH
+    dated = dates(text) if prose else ()
     named: tuple[Name, ...] = names(text, words.persons, words.proper, body) if english else ()
     said = statement(text, named) if english else None
     parts = clauses(text, named, language)
@@ -146,7 +148,8 @@ def _carrying(place: Sentence, language: str, words: _FileWords, published: str 
         matter=tuple(term for clause in parts for term in clause),
         clauses=tuple(len(clause) for clause in parts),
         figures=figures(text, language) if prose else (),
-        dates=dates(text) if prose else (),
+        dates=dated,
+        event_dates=event_dates(text, body, english=english) if dated else (),
         moments=_moments(text, body, published) if english else (),
         names=named,
         statement=said,
