@@ -69,3 +69,18 @@ def test_sentences_that_share_only_a_subject_do_not_agree():
     buys = "The ferry Albatross will carry cars and timber to Lund from the summer."
     cook = "A cook of the ferry Albatross has written a book on the herring soups of the north."
     assert found({"a.txt": buys, "b.txt": cook})[buys].agrees == ()
+
+
+def test_a_file_that_counts_something_else_may_be_named_for_a_part():
+    money = MAYOR.replace(
+        "with 214 passengers aboard", "with so many passengers aboard, and $3 million"
+    )
+    claim = found({"a.txt": DIVERS, "b.txt": money, **NEWS})[DIVERS]
+    assert {s.key for s in claim.agrees if s.text == money} <= claim.partly
+    assert money in {s.text for s in claim.agrees}
+
+
+def test_a_file_that_counts_the_same_otherwise_is_not_named():
+    fewer = MAYOR.replace("with 214 passengers aboard", "and has sent 30 passengers home by rail")
+    claim = found({"a.txt": DIVERS, "b.txt": fewer, **NEWS})[DIVERS]
+    assert fewer not in {s.text for s in claim.agrees}
