@@ -321,6 +321,7 @@ class Sentence:
     clauses: tuple[int, ...] = ()
     figures: tuple[Figure, ...] = ()
     dates: tuple[str, ...] = ()
+    event_dates: tuple[str, ...] = ()
     moments: tuple[Moment, ...] = ()
     names: tuple[Name, ...] = ()
     statement: Statement | None = None

@@ -105,6 +105,13 @@ def test_days_in_two_forms_do_not_stand_in_the_way():
     assert agree(said.format("on Monday, May 5"), said.format("on Tuesday, May 5"))
 
 
+def test_the_days_on_which_two_files_heard_it_do_not_stand_in_the_way():
+    said = "The harbour wall of Ost would hold for thirty years, Mayor Ada Frost said {}."
+    assert agree(said.format("on Monday"), said.format("Thursday night"))
+    wire = "OST, {} (Wire) -- The harbour wall of Ost will hold for thirty years or longer."
+    assert agree(wire.format("May 5"), wire.format("May 7"))
+
+
 def test_figures_of_two_things_do_not_differ():
     left = "Trade between the ports came to $65.7 billion in all last year."
     assert not differ(left, "Repairs to the wall of the museum cost $65 in all.")

@@ -12,6 +12,7 @@ from .blocks import Unit, units
 from .boundaries import has_debris, sentence_spans
 from .dates import dates
 from .english import COMMENT
+from .event_dates import event_dates
 from .figures import figures
 from .junk import Line, marks
 from .leanings import continues, leanings, mentions
@@ -117,6 +118,7 @@ def _carrying(place: Sentence, language: str, words: _FileWords, published: str 
     dateline = _DATELINE.match(text)
     body = dateline.end() if dateline else 0
     english = prose and language == ENGLISH
+    dated = dates(text, language) if prose else ()
     named: tuple[Name, ...] = names(text, words.persons, words.proper, body) if english else ()
     said = statement(text, named) if english else None
     said_here = [name for name in named if name.start >= body]
@@ -133,7 +135,8 @@ def _carrying(place: Sentence, language: str, words: _FileWords, published: str 
         matter=tuple(term for clause in parts for term in clause),
         clauses=tuple(len(clause) for clause in parts),
         figures=figures(text, language) if prose else (),
-        dates=dates(text, language) if prose else (),
+        dates=dated,
+        event_dates=event_dates(text, body, english=english) if dated else (),
         moments=_moments(text, body, published) if english else (),
         names=named,
         statement=said,

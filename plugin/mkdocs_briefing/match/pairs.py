@@ -8,15 +8,18 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, chain, pairwise
 
 from ..model import Sentence
+from .sameness import Sameness
 from .weights import Weights
 
 # A term in more sentences than this finds no pairs of its own (it still counts in them).
 _COMMON = 60
 _SHARE = 100  # or than one sentence in so many
-# Less alike than this as wholes, two sentences are not compared clause by clause.
+# Less alike than this as wholes, two sentences are not compared clause by clause, and less
+# than the second not at all.
 _WORTH_A_LOOK = 0.1
-# Clauses must share so many terms to be said to say the same.
-_CLAUSE_SHARED = 3
+_WORTH_A_GLANCE = 0.05
+# Sentences or clauses must share so many terms to be said to say the same.
+_LEAST_SHARED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class Likeness:
 
     ``cosine`` is of their idf vectors; ``of_left`` and ``of_right`` are the shares of each
     one's weight that the other holds; ``shared`` are the terms of both, and ``weight``
-    their summed weight. ``clause`` is the likeness of the two most alike clauses.
+    their summed weight. ``clause`` is the likeness of the two most alike clauses, and
+    ``same`` the log-odds that both say the same, where they were compared so closely.
     """
 
     cosine: float
@@ -34,6 +38,7 @@ class Likeness:
     shared: frozenset[str]
     weight: float
     clause: "Likeness | None" = None
+    same: float = -math.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +55,31 @@ def candidate_pairs(
 ) -> Iterator[tuple[Sentence, Sentence, Likeness]]:
     """Yield each pair of sentences that share two telling terms or more, in order."""
     parts = {s.key: _parts(s, weights) for s in sentences}
-    for left, right, whole in wanted_pairs(sentences, weights, lambda *_: True):
-        best = _best_clauses(parts[left.key], parts[right.key], weights)
-        yield left, right, replace(whole, clause=best)
+    told = Sameness(sentences, weights)
+    pairs = wanted_pairs(sentences, weights, lambda *_: True, _WORTH_A_GLANCE)
+    for left, right, whole in pairs:
+        clause = None
+        if whole.cosine >= _WORTH_A_LOOK:
+            clause = _best_clauses(parts[left.key], parts[right.key], weights)
+        same = -math.inf
+        if left.source != right.source and len(whole.shared) >= _LEAST_SHARED:
+            same = told.of(left, right, min(whole.of_left, whole.of_right))
+        yield left, right, replace(whole, clause=clause, same=same)
 
 
 def wanted_pairs(
-    sentences: Sequence[Sentence], weights: Weights, wanted: Callable[[Sentence, Sentence], bool]
-) -> Iterator[tuple[Sentence, Sentence, Likeness]]:
-    """Yield the candidate pairs that are ``wanted``, alike as wholes: without their clauses."""
+    sentences: Sequence[Sentence], weights: Weights, wanted: Callable[[Sentence, Sentence], bool],
+    least: float = _WORTH_A_LOOK,
+) -> Iterator[tuple[Sentence, Sentence, Likeness]]:  # fmt: skip
+    """Yield the candidate pairs that are ``wanted``, alike as wholes: without their clauses.
+
+    Only those whose cosine is ``least`` or more.
+    """
     sides = [_side(s.matter, weights) for s in sentences]
     for left, right in _meeting([side.terms for side in sides]):
         if wanted(sentences[left], sentences[right]):
             whole = _likeness(sides[left], sides[right], weights)
-            if whole.cosine >= _WORTH_A_LOOK:
+            if whole.cosine >= least:
                 yield sentences[left], sentences[right], whole
 
 
@@ -89,7 +105,7 @@ def _parts(sentence: Sentence, weights: Weights) -> list[_Side]:
 
 def _best_clauses(left: list[_Side], right: list[_Side], weights: Weights) -> Likeness | None:
     alike = [_likeness(a, b, weights) for a in left for b in right]
-    worth = [one for one in alike if len(one.shared) >= _CLAUSE_SHARED]
+    worth = [one for one in alike if len(one.shared) >= _LEAST_SHARED]
     return max(worth, key=lambda one: (round(one.cosine, 9), round(one.weight, 9)), default=None)
 
 

@@ -1,0 +1,120 @@
+"""How likely it is that two sentences say the same thing, from several signs together."""
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+
+from ..model import Sentence
+from .weights import Weights, rarity
+
+# Two terms that stand so near each other in a sentence are taken for one thing said.
+_REACH = 5
+# A pair in more files than this is worth no more than one in so many.
+_MANY_FILES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for two sentences that share something, each sign from 0 up.
+
+    Rarity is measured by that of a term that stands once in the folder, so that a large folder
+    and a small one come out alike; of some terms it is the sum.
+
+    ``held`` is the share of either sentence that the other holds, the lesser of the two.
+    ``names`` is the rarity of the names that both have, as ln(1 + x). ``topics`` is the same of
+    the pairs of terms that stand near each other in both, times the logarithm of how many
+    files have the pair: what several files report is what they agree upon. ``numbers`` is the
+    same of the numbers in both, times ``held``: sentences that have little else in common may
+    mention one number by the way.
+    """
+
+    held: float
+    names: float
+    topics: float
+    numbers: float
+
+
+# What each sign is worth, and what it takes to begin with: logistic regression over pairs
+# labelled by hand. With any one of their 21 folders left out no number changes by more than
+# a sixth.
+_WORTH = Signs(held=5.3, names=1.2, topics=0.9, numbers=7.4)
+_START = -3.0
+
+
+def sameness(signs: Signs) -> float:
+    """Return the log-odds that two sentences say the same."""
+    return _START + math.fsum(x * w for x, w in zip(astuple(signs), astuple(_WORTH), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    """What is compared of one sentence."""
+
+    names: frozenset[str]
+    numbers: frozenset[str]
+    near: frozenset[tuple[str, str]]
+
+
+class Sameness:
+    """How likely it is of any two sentences of a folder that they say the same."""
+
+    def __init__(self, sentences: Sequence[Sentence], weights: Weights) -> None:
+        self._idf = weights.idf
+        self._most = math.log(1 + len(sentences))
+        self._traits = {s.key: _traits(s, weights) for s in sentences}
+        self._number = rarity([sorted(_numbers(s)) for s in sentences], {})
+        files: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for s in sentences:
+            for pair in self._traits[s.key].near:
+                files[pair].add(s.source)
+        self._files = {pair: len(found) for pair, found in files.items() if len(found) > 1}
+
+    def of(self, left: Sentence, right: Sentence, held: float) -> float:
+        """Return the log-odds that two sentences say the same."""
+        return sameness(self.signs(left, right, held))
+
+    def signs(self, left: Sentence, right: Sentence, held: float) -> Signs:
+        """Return what speaks for two sentences saying the same."""
+        a, b = self._traits[left.key], self._traits[right.key]
+        names = math.fsum(self._idf.get(x, 0.0) for x in sorted(a.names & b.names))
+        topics = math.fsum(self._topic(pair) for pair in sorted(a.near & b.near))
+        numbers = math.fsum(self._number[x] for x in sorted(a.numbers & b.numbers))
+        return Signs(
+            held=held,
+            names=math.log1p(names / self._most),
+            topics=math.log1p(topics / self._most),
+            numbers=math.log1p(numbers / self._most) * held,
+        )
+
+    def _topic(self, pair: tuple[str, str]) -> float:
+        files = min(self._files.get(pair, 1), _MANY_FILES)
+        return math.log(files) * min(self._idf[pair[0]], self._idf[pair[1]])
+
+
+def _traits(sentence: Sentence, weights: Weights) -> _Traits:
+    return _Traits(
+        names=frozenset(
+            weights.alias.get(term, term) for _, *terms in sentence.stance.named for term in terms
+        ),
+        numbers=_numbers(sentence),
+        near=_near(sentence, weights),
+    )
+
+
+def _numbers(sentence: Sentence) -> frozenset[str]:
+    """The numbers of a sentence but for the days of its dates: a day that two share is little."""
+    days = {date[3:].lstrip("0") for date in sentence.dates if date[2:3] == "-"}
+    found = {word for word in sentence.wording if word[0].isdigit()}
+    return frozenset(found - days)
+
+
+def _near(sentence: Sentence, weights: Weights) -> frozenset[tuple[str, str]]:
+    """The pairs of different terms that stand near each other, in whatever order."""
+    terms = [weights.alias.get(term, term) for term in sentence.matter]
+    return frozenset(
+        (min(a, b), max(a, b))
+        for at, a in enumerate(terms)
+        for b in terms[at + 1 : at + _REACH]
+        if a != b
+    )
