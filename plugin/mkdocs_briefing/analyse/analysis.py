@@ -136,7 +136,7 @@ def _carrying(place: Sentence, language: str, words: _FileWords, published: str 
         clauses=tuple(len(clause) for clause in parts),
         figures=figures(text, language) if prose else (),
         dates=dated,
-        event_dates=event_dates(text, body, english=english) if dated else (),
+        event_dates=event_dates(text, body, language) if dated else (),
         moments=_moments(text, body, published) if english else (),
         names=named,
         statement=said,

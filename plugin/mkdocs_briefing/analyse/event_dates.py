@@ -16,11 +16,11 @@ _DAY_OF_SAYING = regex.compile(
 )
 
 
-def event_dates(text: str, body: int, *, english: bool) -> tuple[str, ...]:
+def event_dates(text: str, body: int, language: str) -> tuple[str, ...]:
     """Return what `dates` finds in a sentence behind its dateline, which ends at ``body``.
 
     In English without the weekday on which somebody is said to have spoken: two papers may
     hear the same of one speaker on two days.
     """
     told = text[body:]
-    return dates(_DAY_OF_SAYING.sub(" ", told) if english else told)
+    return dates(_DAY_OF_SAYING.sub(" ", told) if language == "en" else told, language)
