@@ -16,7 +16,7 @@ from mkdocs_briefing.model import Briefing, Line, SectionPlan, Settings
 from mkdocs_briefing.pipeline import brief
 from mkdocs_briefing.settings import load
 from reading_faults import KINDS, Fault, Shown, faults, paragraphs
-from sets import lines as rows_of
+from sets import MissingError, public, raw
 
 _ROOT = Path(__file__).resolve().parent.parent
 _OWN = Path(__file__).resolve().parent / "reading"
@@ -30,7 +30,11 @@ def main() -> None:
     options = _options()
     print(f"{'':34}{''.join(f'{kind:>9}' for kind in KINDS)}{'lines':>8}{'alone':>8}")
     if options.sets:
-        _wild(options.rows, verbose=options.verbose)
+        try:
+            _wild(options.rows, verbose=options.verbose)
+        except MissingError as error:
+            print(error, file=sys.stderr)
+            sys.exit(2)
         return
     total: Counter[str] = Counter()
     for settings, name in _asked(options.folders):
@@ -78,7 +82,7 @@ def _wild(rows: int, *, verbose: bool) -> None:
     with tempfile.TemporaryDirectory() as made:
         for name in ("general", "aspects"):
             total: Counter[str] = Counter()
-            for number, row in enumerate(rows_of(name, rows)):
+            for number, row in enumerate(raw(name, public(), rows)):
                 folder = Path(made) / f"{name}-{number}"
                 folder.mkdir()
                 for n, document in enumerate(row["documents"]):
@@ -93,8 +97,7 @@ def _wanted(row: dict, folder: Path) -> Settings:
         SectionPlan(f"s{number}", one["aspect"], one["query"], max(80, one["words"]))
         for number, one in enumerate(row.get("aspects", ()), start=1)
     )
-    about = " ".join(document["title"] or document["text"][:100] for document in row["documents"])
-    whole = SectionPlan("all", "All", about, 250)  # nothing is asked there: what its titles say
+    whole = SectionPlan("all", "", words=250)  # nothing is asked there: the main matter
     return Settings(row.get("title", ""), folder, plans or (whole,), language="en")
 
 

@@ -5,6 +5,7 @@ from itertools import chain
 from typing import TypeVar
 
 from ..model import Query, SectionPlan
+from .main_matter import asks_for_nothing
 from .names import capitalised_within
 from .words import WORD, content_stems, phrase, stop_words
 
@@ -20,7 +21,8 @@ def query(plan: SectionPlan, *languages: str) -> Query:
     ``languages`` are those of the folder, the main one first. The words are stemmed by the rules
     of each, and the stems stand side by side: a sentence meets those of its own language. A
     word that says nothing in the language which the section is plainly written in is not asked
-    for in another: the German "die" is not the English one.
+    for in another: the German "die" is not the English one. A title such as "Overview" asks for
+    nothing where it stands alone.
     """
     asked = [_query(plan, code, _foreign(plan, code, languages)) for code in languages]
     return asked[0] if len(asked) == 1 else _merged(asked)
@@ -28,7 +30,8 @@ def query(plan: SectionPlan, *languages: str) -> Query:
 
 def _query(plan: SectionPlan, language: str, foreign: frozenset[str]) -> Query:
     synonyms = tuple(tuple(phrase(word, language) for word in group) for group in plan.synonyms)
-    title, about = _without(plan.title, foreign), _without(plan.about, foreign)
+    title = "" if asks_for_nothing(plan) else _without(plan.title, foreign)
+    about = _without(plan.about, foreign)
     named = () if language == _EVERY_NOUN else sorted(capitalised_within(about))
     return Query(
         section=plan.id,
