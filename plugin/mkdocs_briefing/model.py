@@ -76,8 +76,7 @@ class Query:
 
     ``title`` and ``about`` are content stems; ``terms`` and
     ``exclude`` the settings of those names; ``synonyms`` groups of phrases that mean
-    the same, ``alias`` their single words as (word, the group's first word). ``proper``
-    are the stems of ``about`` that are names.
+    the same, ``alias`` their single words as (word, the group's first word).
     """
 
     section: str
@@ -86,7 +85,6 @@ class Query:
     terms: tuple[tuple[str, ...], ...] = ()
     synonyms: tuple[tuple[tuple[str, ...], ...], ...] = ()
     exclude: tuple[tuple[str, ...], ...] = ()
-    proper: frozenset[str] = frozenset()
     alias: tuple[tuple[str, str], ...] = ()
 
 

@@ -6,11 +6,7 @@ from typing import TypeVar
 
 from ..model import Query, SectionPlan
 from .main_matter import asks_for_nothing
-from .names import capitalised_within
 from .words import WORD, content_stems, phrase, stop_words
-
-# The language that gives every noun a capital, by which no name is told.
-_EVERY_NOUN = "de"
 
 _Part = TypeVar("_Part")
 
@@ -32,7 +28,6 @@ def _query(plan: SectionPlan, language: str, foreign: frozenset[str]) -> Query:
     synonyms = tuple(tuple(phrase(word, language) for word in group) for group in plan.synonyms)
     title = "" if asks_for_nothing(plan) else _without(plan.title, foreign)
     about = _without(plan.about, foreign)
-    named = () if language == _EVERY_NOUN else sorted(capitalised_within(about))
     return Query(
         section=plan.id,
         title=content_stems(title, language),
@@ -40,7 +35,6 @@ def _query(plan: SectionPlan, language: str, foreign: frozenset[str]) -> Query:
         terms=tuple(phrase(term, language) for term in plan.terms),
         synonyms=synonyms,
         exclude=tuple(phrase(word, language) for word in plan.exclude),
-        proper=frozenset(content_stems(" ".join(named), language)),
         alias=tuple(
             (one[0], group[0][0])
             for group in synonyms
@@ -58,7 +52,6 @@ def _merged(asked: Sequence[Query]) -> Query:
         terms=_once(one.terms for one in asked),
         synonyms=tuple(map(_once, zip(*(one.synonyms for one in asked), strict=True))),
         exclude=_once(one.exclude for one in asked),
-        proper=frozenset().union(*(one.proper for one in asked)),
         alias=tuple(dict(chain.from_iterable(one.alias for one in reversed(asked))).items()),
     )
 

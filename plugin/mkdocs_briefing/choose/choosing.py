@@ -126,12 +126,16 @@ def _filling(  # noqa: PLR0913, PLR0917 - a section has this much to do with the
 
 
 def _plenty(plan: SectionPlan, found: Fits, query: Query, folder: Board) -> float | None:
-    """How many words fit a section for each that it may have, each as much as its sentence does."""
+    """How many words fit a section for each that it may have and each that it asks for.
+
+    They count as much as their sentence fits. None where nothing is asked.
+    """
     if not asks(query):
         return None
     fitting = found[plan.id].items()
     words = math.fsum(fit.total * folder.claims[key].best.words for key, fit in fitting)
-    return words / plan.words
+    asked = len({*query.title, *query.about}) + len(query.terms) + len(query.synonyms)
+    return words / plan.words / asked
 
 
 def _elsewhere(key: Key, plan: SectionPlan, settings: Settings, found: Fits) -> float:

@@ -22,11 +22,11 @@ _USUAL_WORDS = 20
 _BESIDE = 0.1
 # How far a line that is half another section's matter loses.
 _MIXED = 0.5
-# A line that shares so much with one chosen before says it again.
-_SAID = 0.4
-# A voice not yet heard in a section of statements; a line that cannot stand by itself.
+# A voice not yet heard in a section of statements; a line that cannot stand by itself; and one
+# that mentions what the reader may not know of: "the attack".
 _NEW_VOICE = 2.0
-_LEANS = 0.6
+_LEANS = 0.3
+_MENTIONS = 0.8
 # So many of the lines for which there was no room are told.
 _NEXT = 3
 
@@ -73,7 +73,7 @@ class Filling:
             concepts=held & self.worth.keys(),
             salience=self.rated.get(claim.best.key, 0.0),
             position=position(claim.best, self.board, self.tuning),
-            substance=substance(parts, self.board.telling) * (_LEANS if needs else 1.0),
+            substance=substance(parts, self.board.telling) * self._standing(parts),
             to_the_point=fitting / words,
         )
 
@@ -85,6 +85,11 @@ class Filling:
             best = offers[0].claim.best.key
             self.rivals[best] = tuple(RunnerUp(o.claim, o.factors.score) for o in offers[1:])
             left = self.plan.words - sum(_words(choice) for choice in self.chosen)
+
+    @staticmethod
+    def _standing(parts: Sequence[Claim]) -> float:
+        """How well the first of some lines reads where nothing goes before."""
+        return (_LEANS if len(parts) > 1 else 1.0) * (_MENTIONS if parts[0].best.mentions else 1.0)
 
     def pin(self, claim: Claim, needs: tuple[Claim, ...]) -> None:
         """Take a line that the editors ask for, whatever its words and its score."""
@@ -138,7 +143,11 @@ class Filling:
     def _offer(self, piece: Piece, left: float, answered: Mapping[int, int]) -> Choice | None:
         alike = self.alike.get(piece.key, 0.0)
         replaces = self._give_way(piece.needs)
-        if replaces is None or alike >= _SAID or not all(map(self._may_be_leaned_on, piece.needs)):
+        if (
+            replaces is None
+            or alike >= self.tuning.said
+            or not all(map(self._may_be_leaned_on, piece.needs))
+        ):
             return None
         if piece.words - self._freed(replaces) > left:
             return None
@@ -196,7 +205,7 @@ class Filling:
         if not fit.total:
             return 0.0
         own = fit.total / (fit.total + _MIXED * self.elsewhere.get(piece.key, 0.0))
-        return fit.beside(answered) * piece.to_the_point * own
+        return fit.beside(answered, self.tuning.again) * piece.to_the_point * own
 
     def _answered(self) -> Counter[int]:
         """How many of the chosen lines answer each thing that the section asks for."""

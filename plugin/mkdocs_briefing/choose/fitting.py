@@ -22,7 +22,7 @@ _TOPIC = 0.25
 _NATION = 0.25
 _FIGURE = 0.15
 # Less relevant than this to every section, a line is of none.
-_LEAST = 0.17
+_LEAST = 0.12
 # How much of its neighbours' relevance a sentence is lent.
 _CONTEXT = 0.1
 # Verbs that take a side, as the sentence has them.

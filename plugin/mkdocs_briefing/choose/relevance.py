@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Query, Sentence
@@ -14,12 +14,8 @@ _B = 0.4
 _TERM_WEIGHT = 1.5
 _TITLE_WEIGHT = 0.4
 # A word in more than this share of all sentences does not by itself make a line fit.
-_UBIQUITOUS = 0.25
+_UBIQUITOUS = 0.5
 _FEW = 10  # sentences, of which none is too many
-# What lines chosen before answer already counts this much again, for each of them.
-_ANSWERED = 0.35
-# Of a line that answers to one common word alone, so much is believed.
-_ONE_WORD = 0.6
 
 Phrase = tuple[str, ...]
 
@@ -31,7 +27,6 @@ class _Wanted:
     phrases: frozenset[Phrase]
     weight: float
     lasting: bool  # asked for again however often it was answered
-    proper: bool  # a name, which alone tells what a line is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +41,12 @@ class Relevance:
     parts: Mapping[int, float]
     lasting: float = 0.0
 
-    def beside(self, answered: Mapping[int, int]) -> float:
-        """Return the relevance left beside lines that answer some of what is asked."""
-        once = sum(p * _ANSWERED ** answered.get(i, 0) for i, p in sorted(self.parts.items()))
+    def beside(self, answered: Mapping[int, int], again: float) -> float:
+        """Return the relevance left beside lines that answer some of what is asked.
+
+        What they answer counts ``again`` as much for each of them.
+        """
+        once = sum(p * again ** answered.get(i, 0) for i, p in sorted(self.parts.items()))
         return min(1.0, self.lasting + once)
 
 
@@ -112,8 +110,7 @@ def _wanted(query: Query) -> list[_Wanted]:
     found: dict[frozenset[Phrase], _Wanted] = {}
     for phrase, weight, lasting in asked:
         phrases = frozenset({phrase}).union(*(g for g in groups if phrase in g))
-        proper = len(phrase) == 1 and phrase[0] in query.proper
-        found.setdefault(phrases, _Wanted(phrases, weight, lasting, proper))
+        found.setdefault(phrases, _Wanted(phrases, weight, lasting))
     return list(found.values())
 
 
@@ -132,11 +129,14 @@ def _phrases(terms: Sequence[str], longest: int) -> Counter[Phrase]:
 def _bm25(
     sentences: Sequence[Sentence], wanted: Sequence[_Wanted], counts: Sequence[Sequence[int]]
 ) -> list[dict[int, float]]:
-    """For each sentence, what each thing wanted gives to its score."""
+    """For each sentence, what each thing wanted gives to its score; nothing without a telling one.
+
+    Whoever asks for "the council's cranes" does not ask for every line on the council.
+    """
     total = len(sentences)
     mean = sum(len(s.terms) for s in sentences) / total if total else 1.0
     scores: list[dict[int, float]] = [{} for _ in sentences]
-    telling: list[set[int]] = [set() for _ in sentences]
+    telling: set[int] = set()
     for number, (one, row) in enumerate(zip(wanted, counts, strict=True)):
         df = sum(1 for n in row if n)
         idf = one.weight * math.log(1 + (total - df + 0.5) / (df + 0.5))
@@ -146,18 +146,5 @@ def _bm25(
                 # once is as good as twice in a single sentence
                 scores[i][number] = idf * (_K1 + 1) / (1 + _K1 * length)
                 if df <= max(_FEW, _UBIQUITOUS * total):
-                    telling[i].add(number)
-    return [_doubted(parts, tells, wanted) for parts, tells in zip(scores, telling, strict=True)]
-
-
-def _doubted(
-    parts: Mapping[int, float], telling: Collection[int], wanted: Sequence[_Wanted]
-) -> dict[int, float]:
-    """Nothing without a telling word, and but a part of what a single one gives.
-
-    A word that is no name may be there in another sense: "balancing act".
-    """
-    if not telling:
-        return {}
-    alone = len(telling) == 1 and not any(wanted[i].proper for i in telling)
-    return {i: part * (_ONE_WORD if alone else 1.0) for i, part in parts.items()}
+                    telling.add(i)
+    return [parts if i in telling else {} for i, parts in enumerate(scores)]
