@@ -325,7 +325,7 @@ def _stems(text: str) -> frozenset[str]:
 
 def _stem(word: str) -> str:
     plain = regex.sub(r"[’']s?$", "", word.lower())
-    return regex.sub(r"(?<=\p{L}{3})(?:ies|ing|ed|es|s|ly|e|y|ion|ions)$", "", plain)
+    return regex.sub(r"(?<=\p{L}{3})(?:ies|ing|ed|es|s|ly|e|y|ion|ions|ern)$", "", plain)
 
 
 # --- what is not of any article -------------------------------------------------------

@@ -2,7 +2,8 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, pairwise, permutations
 
 from ..model import Choice, Claim, Sentence
 from .speakers import bare
@@ -69,7 +70,7 @@ def paragraphs(
     pieces = [(*choice.needs, choice.claim) for choice in choices]
     matter = _Matter(pieces, common, alias or {})
     groups = _grouped(pieces, matter)
-    ordered = [tuple(_in_order(group, pieces)) for group in groups]
+    ordered = [tuple(_connected(_in_order(group, pieces), matter)) for group in groups]
     return tuple(_by_introduction(ordered, pieces))
 
 
@@ -202,6 +203,26 @@ def _in_order(group: Sequence[Piece], choice_order: Sequence[Piece]) -> list[Pie
         done.append((going_on or ready or left)[0])
         left.remove(done[-1])
     return done
+
+
+def _connected(usual: list[Piece], matter: _Matter) -> list[Piece]:
+    """The same, in the order next to it in which the fewest lines follow one on something else.
+
+    Whatever must go before another still does.
+    """
+
+    def breaks(order: Iterable[Piece]) -> int:
+        return sum(not matter.bound([a], [b]) for a, b in pairwise(order))
+
+    if not breaks(usual):
+        return usual
+    orders = [
+        order
+        for order in permutations(usual)
+        if not any(_goes_before(b, a) for a, b in combinations(order, 2))
+        and (usual[0][0].best.stand_ins or not order[0][0].best.stand_ins)
+    ]
+    return list(min([tuple(usual), *orders], key=breaks))
 
 
 def _goes_on(first: Piece, second: Piece) -> bool:
