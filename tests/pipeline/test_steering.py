@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_briefing import pipeline
-from mkdocs_briefing.model import BANNED, Briefing, Entry, Fate, Line, Sentence
+from mkdocs_briefing.model import BANNED, Briefing, Entry, Fate, Line, SectionPlan, Sentence
 from mkdocs_briefing.pipeline import PipelineError
 from mkdocs_briefing.publish import publish
 from pipeline.folders import FERRY, HARBOUR, REACTIONS, article, lines, told, walk, write
@@ -281,6 +281,23 @@ def test_what_leans_on_a_banned_sentence_is_not_shown(tmp_path: Path) -> None:
 
     assert way.shown() == []
     assert way.entry("Both sides").why == "leans on what is not there (‘Both sides’)"
+
+
+ENVOY = "Envoy Ilse Brandt came to Ost in the morning to speak to the traders."
+TARIFFS = "Brandt said the harbour tariffs would fall by 12% next spring in all ports."
+
+
+@pytest.mark.parametrize(
+    ("bans", "begins"), [({}, "[Ilse] Brandt said"), ({"ban": (ENVOY,)}, "Brandt said")]
+)
+def test_a_banned_sentence_gives_no_first_name(tmp_path: Path, bans: dict, begins: str) -> None:
+    files = {"gazette.txt": article(ENVOY, "The wind blew from the east all day.", TARIFFS)}
+    plan = SectionPlan(id="tariffs", title="Tariffs", about="harbour tariffs")
+    briefing = pipeline.brief(told(write(tmp_path, files), plan, **bans))
+
+    (line,) = lines(briefing.sections)
+
+    assert line.text.startswith(begins)
 
 
 def test_a_section_s_ban_keeps_a_sentence_out_of_that_section_alone(tmp_path: Path) -> None:

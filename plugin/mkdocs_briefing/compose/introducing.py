@@ -84,7 +84,10 @@ class Introduced:
         self._told.add(name)
 
     def in_full(self, surname: str, article: Sequence[Sentence]) -> Ground | None:
-        """Return a person's name in full from the file, None where it has none or two of it."""
+        """Return a person's name in full from the file, None where it has none or two of it.
+
+        A sentence that the editors ban gives no name, but tells of a second person.
+        """
         namesakes = [(n, s) for s in article for n in s.names if _last(n.text) == surname]
         if not _LAST.fullmatch(surname) or not any(name.person for name, _ in namesakes):
             return None
@@ -95,7 +98,10 @@ class Introduced:
         ]
         if any(not may_be_one(a.text, b.text) for a in found for b in found):
             return None
-        sure = [one for one in found if self._is_name(one, article)]
+        sure = [
+            one for one in found
+            if article[one.sentence].mark is None and self._is_name(one, article)
+        ]  # fmt: skip
         return min(sure, key=lambda one: (len(one.text.split()), one.sentence), default=None)
 
     def _is_name(self, one: Ground, article: Sequence[Sentence]) -> bool:
