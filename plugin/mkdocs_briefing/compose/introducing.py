@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import regex
 
 from ..model import Edit, EditKind, Ground, Sentence
+from .speakers import last_word, may_be_one
 from .vocabulary import Vocabulary
 
 # Before a surname these are titles, parties and the like: no first names
@@ -88,7 +89,7 @@ class Introduced:
 
         A sentence that the editors ban gives no name, but tells of a second person.
         """
-        namesakes = [(n, s) for s in article for n in s.names if _last(n.text) == surname]
+        namesakes = [(n, s) for s in article for n in s.names if last_word(n.text) == surname]
         if not _LAST.fullmatch(surname) or not any(name.person for name, _ in namesakes):
             return None
         found = [
@@ -126,13 +127,3 @@ def _without_titles(name: str) -> str:
     while len(words) > 1 and words[0].rstrip(".") in _NO_FIRST_NAMES:
         words.pop(0)
     return " ".join(words)
-
-
-def _last(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1] if name.strip() else name
-
-
-def may_be_one(left: str, right: str) -> bool:
-    """Whether two names may be one person's: one is the other with something left out."""
-    a, b = set(left.split()), set(right.split())
-    return a <= b or b <= a
