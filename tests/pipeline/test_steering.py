@@ -298,7 +298,9 @@ def test_what_leans_on_a_banned_sentence_is_not_shown(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("bans", "begins"), [({}, "[Ilse] Brandt said"), ({"ban": (ENVOY,)}, "Brandt said")]
 )
-def test_a_banned_sentence_gives_no_first_name(tmp_path: Path, bans: dict, begins: str) -> None:
+def test_a_banned_sentence_gives_no_first_name_and_no_role(
+    tmp_path: Path, bans: dict, begins: str
+) -> None:
     files = {"gazette.txt": article(ENVOY, "The wind blew from the east all day.", TARIFFS)}
     plan = SectionPlan(id="tariffs", title="Tariffs", about="harbour tariffs")
     briefing = pipeline.brief(told(write(tmp_path, files), plan, **bans))
@@ -306,6 +308,7 @@ def test_a_banned_sentence_gives_no_first_name(tmp_path: Path, bans: dict, begin
     (line,) = lines(briefing.sections)
 
     assert line.text.startswith(begins)
+    assert line.speaker == ("Brandt" if bans else "Ilse Brandt, Envoy")
 
 
 def test_a_section_s_ban_keeps_a_sentence_out_of_that_section_alone(tmp_path: Path) -> None:

@@ -87,9 +87,11 @@ def _meant(sentence: Sentence, article: Sequence[Sentence]) -> str | None:
 def _in_full(name: str, article: Sequence[Sentence]) -> Speaker:
     every = [n for s in article for n in s.names if last_word(n.text) == last_word(name)]
     same = _one_person(name, [n for n in every if n.person])
-    fullest = max((n.text for n in same), key=len, default=name)
+    free = {n for s in article if s.mark is None for n in s.names}
+    told = [n for n in same if n in free]  # a banned sentence tells who is who, but is not shown
+    fullest = max((n.text for n in told), key=len, default=name)
     nation = any(n.nation for n in every if n.text == name)
-    return Speaker(fullest, _fullest_role(same), Attribution.NAMED, bool(same), nation)
+    return Speaker(fullest, _fullest_role(told), Attribution.NAMED, bool(same), nation)
 
 
 def _one_person(name: str, namesakes: Sequence[Name]) -> list[Name]:
