@@ -11,6 +11,8 @@ from itertools import combinations
 
 from mkdocs_briefing.analyse import query
 from mkdocs_briefing.analyse.words import WORD, content_stems, phrase
+from mkdocs_briefing.choose.relevance import asks
+from mkdocs_briefing.gather import languages_of
 from mkdocs_briefing.model import (
     Briefing,
     Fate,
@@ -67,10 +69,11 @@ class _Folder:
     """The sentences of the articles, once each, and what each section asks for."""
 
     def __init__(self, briefing: Briefing, settings: Settings) -> None:
-        self.language = briefing.language
         self.settings = settings
         self.pairs = list(zip(settings.sections, briefing.sections, strict=True))
-        self.asked = {plan.id: query(plan, self.language) for plan in settings.sections}
+        read = [record.analysis for record in briefing.sources if record.analysis]
+        self.languages = languages_of(read, briefing.language)
+        self.asked = {plan.id: query(plan, *self.languages) for plan in settings.sections}
         self.sentences = {s.key: s for s in _once(briefing)}
         self.fitting = {
             section: {key: fit for key, fit in fits.items() if key in self.sentences}
@@ -105,7 +108,7 @@ class _Folder:
 
     def telling(self, section: str | None, least: float) -> list[str]:
         """The words that tell its lines from the others, and that no section asks for."""
-        return telling(self.of(section), self.items, self.language, least=least)
+        return telling(self.of(section), self.items, least=least)
 
     def fits(self, plan: SectionPlan) -> Mapping[_Key, float]:
         return self.fitting.get(plan.id, {})
@@ -115,8 +118,13 @@ class _Folder:
         where = self.settings.places.get(f"sections[{self.settings.sections.index(plan)}]")
         return f"{where}: section '{plan.title}'" if where else f"section '{plan.title}'"
 
-    def stems(self, text: str) -> tuple[str, ...]:
-        return content_stems(text, self.language)
+    def asks(self, plan: SectionPlan) -> bool:
+        """Whether a section asks for anything: "Overview" takes the folder's main matter."""
+        return plan.only is not None or asks(self.asked[plan.id])
+
+    def stems(self, text: str) -> list[tuple[str, ...]]:
+        """The stems of some words by the rules of each language of the folder, the main first."""
+        return [content_stems(text, code) for code in self.languages]
 
 
 def _once(briefing: Briefing) -> Iterator[Sentence]:
@@ -149,6 +157,8 @@ def _empty(plan: SectionPlan, section: Section, folder: _Folder) -> str | None:
 def _notes(plan: SectionPlan, section: Section, folder: _Folder) -> Iterator[str]:
     """What may be better about a section that has lines, and what one without `about` lacks."""
     place, found = folder.place(plan), folder.fits(plan)
+    if not folder.asks(plan):
+        return
     if section.paragraphs and plan.only is None:
         few = len(found) <= _NEXT_TO_NOTHING and len(folder.sentences) >= _OF_MANY
         told = f"only {counted(len(found), 'line')} of the sources fit{'s' * (len(found) == 1)} it."
@@ -169,6 +179,8 @@ def _notes(plan: SectionPlan, section: Section, folder: _Folder) -> Iterator[str
 
 def _missing(plan: SectionPlan, folder: _Folder) -> str:
     """What a section asks for that occurs in no line, and what may be meant; or nothing."""
+    if not folder.asks(plan):
+        return ""
     words = [word for word in _words(plan) if _occurs_nowhere(word, plan, folder)]
     phrases = [term for term in plan.terms if " " in term and not _occurs(term, folder)]
     if not words and not phrases:
@@ -189,18 +201,19 @@ def _words(plan: SectionPlan) -> list[str]:
 
 def _occurs_nowhere(word: str, plan: SectionPlan, folder: _Folder) -> bool:
     """Whether neither a word nor any that means the same occurs; a stop word always does."""
-    stems = folder.stems(word)
-    if not stems or any(stem in folder.vocabulary for stem in stems):
+    forms = folder.stems(word)
+    if not all(forms) or any(stem in folder.vocabulary for stems in forms for stem in stems):
         return False
     groups = folder.asked[plan.id].synonyms
-    same = (one for group in groups if stems in group for one in group)
+    same = (one for group in groups if any(stems in group for stems in forms) for one in group)
     return not any(all(stem in folder.vocabulary for stem in one) for one in same)
 
 
 def _occurs(term: str, folder: _Folder) -> bool:
     """Whether the words of a phrase stand anywhere side by side."""
-    sought = phrase(term, folder.language)
-    return any(_has(sentence.terms, sought) for sentence in folder.sentences.values())
+    forms = [phrase(term, code) for code in folder.languages]
+    sentences = folder.sentences.values()
+    return any(_has(sentence.terms, sought) for sentence in sentences for sought in forms)
 
 
 def _has(terms: Sequence[str], sought: tuple[str, ...]) -> bool:
@@ -209,9 +222,9 @@ def _has(terms: Sequence[str], sought: tuple[str, ...]) -> bool:
 
 def _near(words: Sequence[str], folder: _Folder) -> list[str]:
     """Words of the folder that are written nearly so, each as it is mostly written."""
-    found = [near for word in words if (near := _nearest(folder.stems(word)[0], folder))]
+    found = [near for word in words if (near := _nearest(folder.stems(word)[0][0], folder))]
     lines = tuple(folder.sentences.values())
-    return list(dict.fromkeys(written((stem,), lines, folder.language) for stem in found))
+    return list(dict.fromkeys(written((stem,), lines) for stem in found))
 
 
 def _nearest(stem: str, folder: _Folder) -> str | None:
@@ -230,9 +243,11 @@ def _nearest(stem: str, folder: _Folder) -> str | None:
 def _overlaps(folder: _Folder) -> Iterator[str]:
     """A warning for each two sections that most lines of one fit as well.
 
-    A section of statements takes from all topics, so it is compared with none but its like.
+    A section of statements takes from all topics, so it is compared with none but its like; one
+    that asks for nothing is meant to take from all.
     """
-    for first, second in combinations(folder.settings.sections, 2):
+    asking = [plan for plan in folder.settings.sections if folder.asks(plan)]
+    for first, second in combinations(asking, 2):
         if first.only == second.only and _overlap(first, second, folder) >= _OVERLAP:
             smaller, other = sorted((first, second), key=lambda plan: len(folder.fits(plan)))
             shared = folder.fits(first).keys() & folder.fits(second).keys()
@@ -250,7 +265,7 @@ def _overlap(first: SectionPlan, second: SectionPlan, folder: _Folder) -> float:
 
 def _overlapping(smaller: SectionPlan, other: SectionPlan, shared: int, folder: _Folder) -> str:
     theirs = _stems(folder.asked[other.id]).intersection(folder.vocabulary)
-    common = [word for word in _words(smaller) if not theirs.isdisjoint(folder.stems(word))]
+    common = [w for w in _words(smaller) if any(map(theirs.intersection, folder.stems(w)))]
     both = f" Both ask for {_listed(common)}." if common else ""
     return (
         f"{folder.place(smaller)}: it overlaps '{other.title}': {shared} of the "

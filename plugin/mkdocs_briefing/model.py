@@ -133,7 +133,12 @@ class Unread:
 # --- what each sentence carries -----------------------------------------------
 
 # What tells a sentence from another, of "Oil rose 1.5%, he said": "oil", "rose", "1.5", "%", ...
-_TELLING = regex.compile(r"\p{N}++(?:[.,]\p{N}++)*+|[\p{L}\p{M}\p{N}]++|[\p{Sc}%]")
+# and of "港口关闭", where nothing parts the words, each character
+_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}"
+_TELLING = regex.compile(
+    rf"\p{{N}}++(?:[.,]\p{{N}}++)*+|[{_UNSPACED}]\p{{M}}*+|"
+    rf"(?:(?![{_UNSPACED}])[\p{{L}}\p{{M}}\p{{N}}])++|[\p{{Sc}}%]"
+)
 
 
 def bare_words(text: str) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ __all__ = ["SteeringError", "as_shown", "steer", "without_banned", "without_barr
 _Key = tuple[str, int]
 
 _ID = regex.compile(r"s:[0-9a-f]+", regex.IGNORECASE)  # "s:3f9a1c20b7d4"
+# "[Ada Frost] said", "[Ada] Frost said": what the page puts in brackets, there before a name
+_BRACKETED = regex.compile(r"\[(?:[^\[\]]{0,80}\s)?([^\[\]\s]{1,80})\](\s(?=\p{Lu}))?")
 # So many characters of an entry or a sentence are told in a message.
 _TOLD = 70
 # Among so many sentences with the most words in common the nearest to an entry is sought, and it
@@ -165,17 +167,24 @@ def _listed(
 
 def _look_up(entries: Sequence[_Entry], analyses: Sequence[Analysis]) -> list[_Found]:
     """Each entry with the sentences that hold its words or have its id."""
-    sought = [(entry, entry.text.lower(), "".join(bare_words(entry.text))) for entry in entries]
+    sought = [(entry, entry.text.lower(), _bare(entry.text)) for entry in entries]
     by_id = any(entry.is_id for entry in entries)
     found: dict[_Entry, list[Sentence]] = {entry: [] for entry in entries}
     for sentence in (s for analysis in analyses for s in analysis.sentences):
         forms = [_Form(words) for words in _forms(sentence)]
         name = sentence.id if by_id else ""
         for entry, text, bare in sought:
-            held = bool(bare) and any(form.holds(bare) for form in forms)
+            held = any(form.holds(words) for form in forms for words in bare)
             if name == text if entry.is_id else held:
                 found[entry].append(sentence)
     return [_Found(entry, tuple(sentences)) for entry, sentences in found.items()]
+
+
+def _bare(text: str) -> tuple[str, ...]:
+    """An entry's words run together, as written and without the first names the page adds."""
+    surnames = _BRACKETED.sub(lambda found: "" if found[2] else f"[{found[1]}]", text)
+    bare = ("".join(bare_words(words)) for words in (text, surnames))
+    return tuple(dict.fromkeys(filter(None, bare)))
 
 
 def _forms(sentence: Sentence) -> Iterator[tuple[str, ...]]:

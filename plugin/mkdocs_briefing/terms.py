@@ -49,7 +49,6 @@ def items(sentence: Sentence, known: frozenset[str]) -> frozenset[str]:
 def telling(
     lines: Sequence[Sentence],
     everything: Mapping[tuple[str, int], frozenset[str]],
-    language: str,
     *,
     least: float,
 ) -> list[str]:
@@ -74,12 +73,12 @@ def telling(
         (item for item, ratio in rated.items() if ratio >= least),
         key=lambda item: (-round(rated[item], 6), " " not in item, item),
     )
-    forms = (written(tuple(i.split()), lines, language) for i in _without_parts(ranked, inside))
+    forms = (written(tuple(i.split()), lines) for i in _without_parts(ranked, inside))
     named = (form for form in forms if not form.endswith("ly") or form.istitle())
     return list(islice(named, _MOST))
 
 
-def written(stems: tuple[str, ...], lines: Iterable[Sentence], language: str) -> str:
+def written(stems: tuple[str, ...], lines: Iterable[Sentence]) -> str:
     """Return how words of these stems, side by side, are mostly written in some lines."""
     forms: Counter[str] = Counter()
     for line in lines:
@@ -88,7 +87,7 @@ def written(stems: tuple[str, ...], lines: Iterable[Sentence], language: str) ->
         words = [m for m in WORD.finditer(line.text) if len(m[0]) > 1]  # not the "s" of "Modi’s"
         for i in range(len(words) - len(stems) + 1):
             run = words[i : i + len(stems)]
-            if tuple(s for word in run for s in content_stems(word[0], language)) == stems:
+            if tuple(s for word in run for s in content_stems(word[0], line.language)) == stems:
                 forms[_within(line, run[0].start(), run[-1].end())] += 1
     # where capitals are all that differs, the small letters come first, as within a sentence
     ranked = sorted(forms, key=lambda form: (-forms[form], form.swapcase()))

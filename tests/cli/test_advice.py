@@ -51,6 +51,9 @@ FISHERY = "  - {title: Fishery, about: 'herring, catch, boats, skippers, trawler
 FERRY = "  - {title: Ferry, about: 'ferry, passengers, tickets, repairs'}\n"
 
 
+OVERVIEW = "  - {title: Overview}\n"
+
+
 @pytest.fixture
 def sources(tmp_path: Path) -> Path:
     folder = tmp_path / "docs" / "sources"
@@ -177,6 +180,27 @@ def test_a_section_with_nothing_but_a_title_is_noted(sources: Path) -> None:
 
 
 # --- words to try -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sections", [(OVERVIEW,), (OVERVIEW, FERRY), (FERRY, FISHERY, OVERVIEW)])
+def test_a_section_that_asks_for_nothing_is_not_told_to_ask(
+    sources: Path, sections: tuple[str, ...]
+) -> None:
+    told = advice(sources, *sections)
+    assert not of((*told.warnings, *told.notes), "Overview")
+
+
+def test_a_word_is_not_missed_that_files_of_another_language_have(sources: Path) -> None:
+    german = """\
+Der Streik
+
+Die Löhne der Fischer sind im Winter gesunken, und die Boote liegen im Hafen. Die Fischer wollen
+höhere Löhne und kürzere Schichten. Am Montag sprechen sie mit der Reederei über die Löhne.
+"""
+    (sources / "docs" / "sources" / "bote.txt").write_text(german, encoding="utf-8")
+    section = "  - {title: Fishery, about: 'herring, Löhne, Fischer, Gehälter'}\n"
+    (missing,) = of(advice(sources, section).notes, "in no file")
+    assert "‘gehälter’ occurs in no file" in missing
 
 
 def test_words_of_the_section_s_lines_that_stand_hardly_elsewhere_are_proposed(

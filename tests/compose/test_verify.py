@@ -157,6 +157,21 @@ def test_a_first_name_that_two_persons_of_a_surname_might_have_is_refused():
         check(wrong, way)
 
 
+def test_a_first_name_within_a_word_or_twice_is_refused():
+    article_ = LATER.sources["a.txt"].text.replace("the traders", "McFrost and the traders")
+    way = walk({"a.txt": article_})
+    line = show(way, "On Friday")[0]
+    (change,) = line.changes
+    check(line, way)
+    text = " ".join(line.citations[0].quote.split())
+    within = replace(change, start=text.index("Frost and"), end=text.index("Frost and"))
+    for changes in ((within,), (change, change)):
+        shown = edited(text, changes)
+        wrong = replace(line, changes=changes, text=shown, edits=in_words(text, changes))
+        with pytest.raises(VerificationError, match="does not follow"):
+            check(wrong, way)
+
+
 def test_a_name_that_is_gone_from_the_file_is_refused():
     text = LATER.sources["a.txt"].text
     changed = replace(LATER.sources["a.txt"], text=text.replace("Ada Frost", "Ida Frost"))

@@ -49,6 +49,12 @@ def test_every_quotation_is_the_files_own_words(language: str):
             assert text[citation.start : citation.end] == citation.quote
 
 
+def test_some_words_pin_a_sentence_where_nothing_parts_the_words():
+    plan = SectionPlan(id="herring", title="鲱鱼", pin=("松德的氢气工厂",))
+    briefing = brief(told(FOLDER / "zh", plan))
+    assert any(line.pinned and "90兆瓦" in line.text for line in lines(briefing))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sentence_has_one_fate(language: str):
     briefing = page(language)

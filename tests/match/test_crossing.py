@@ -40,6 +40,13 @@ def test_what_gives_another_figure_day_or_nation_or_denies_it_does_not(text: str
     assert not agree(sentence(ENGLISH, "en"), sentence(text, "de"))
 
 
+def test_the_day_of_a_report_is_no_date_of_what_it_tells():
+    english = sentence(f"OSLO, July 9, 2031 (Wire) — {ENGLISH}", "en")
+    chinese = sentence("新华社奥斯陆7月10日电 挪威以42亿美元向日本订购渡轮。", "zh")
+    assert agree(english, sentence(GERMAN, "de"))
+    assert agree(english, chinese)
+
+
 def test_one_figure_and_one_name_are_not_enough():
     assert not agree(
         sentence("Norway spent $4.2 billion.", "en"),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_briefing import __version__, pipeline
-from mkdocs_briefing.model import Briefing, Fate, Role, Settings, Status
+from mkdocs_briefing.model import Briefing, Fate, Role, SectionPlan, Settings, Status
 from mkdocs_briefing.pipeline import PipelineError
 from pipeline.folders import FERRY, HARBOUR, REACTIONS, article, brief, lines, told, write
 
@@ -124,6 +124,15 @@ def test_a_section_that_finds_nothing_says_so(tmp_path: Path):
     assert ferry.note is None
     assert space.paragraphs == ()
     assert space.note == "No line of the sources fits this section."
+
+
+def test_a_section_whose_lines_all_stand_in_another_says_so(tmp_path: Path):
+    overview = SectionPlan("all", "Overview", words=900)
+    everything, ferry = brief(tmp_path, FILES, overview, FERRY).sections
+    assert everything.paragraphs
+    assert ferry.paragraphs == ()
+    assert ferry.note is not None
+    assert ferry.note.startswith("What fits this section stands in others")
 
 
 @pytest.mark.parametrize("files", [{}, {"scan.pdf": b"%PDF-1.7\n", "notes.txt": b" \n"}])

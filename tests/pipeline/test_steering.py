@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_briefing import pipeline
-from mkdocs_briefing.model import BANNED, Briefing, Entry, Fate, Line, Sentence
+from mkdocs_briefing.model import BANNED, Briefing, Entry, Fate, Line, SectionPlan, Sentence
 from mkdocs_briefing.pipeline import PipelineError
 from mkdocs_briefing.publish import publish
 from pipeline.folders import FERRY, HARBOUR, REACTIONS, article, lines, told, walk, write
@@ -28,6 +28,8 @@ RETURNED_TOO = "On Monday the ferry from Lund Quay to Ost returned to service af
 COST = "The repair of the harbour wall cost Nordline 3.2 million crowns, the council said."
 COST_TOO = "The repair of the harbour wall cost Nordline 4 million crowns, the council said."
 STORM = "Harbour master Per Holm said the storm destroyed two cranes and a warehouse."
+ENVOY = "Envoy Ilse Brandt came to Ost in the morning to speak to the traders."
+TARIFFS = "Brandt said the harbour tariffs would fall by 12% next spring in all ports."
 
 FILES = {
     "courier.txt": article(f"{RETURNED_TOO} {COST_TOO}", f"{STORM} {SHORT}", title="It sails"),
@@ -92,10 +94,20 @@ def test_without_the_pin_it_is_not_there(tmp_path: Path) -> None:
 def test_a_sentence_can_be_pinned_by_its_id_and_by_words_of_the_page(tmp_path: Path) -> None:
     by_id = brief(tmp_path, replace(FERRY, pin=(identity(FUND),)), REACTIONS)
     text = line_of(by_id, FUND).text
-    by_page = brief(tmp_path, replace(FERRY, pin=("[Frost] also promised the traders",)), REACTIONS)
+    by_page = brief(tmp_path, replace(FERRY, pin=(text,)), REACTIONS)
 
+    assert text == FUND.replace("She", "[Ada Frost]")
     assert FUND in shown(by_page, "ferry")
-    assert text in {FUND, FUND.replace("She", "[Frost]")}
+    assert line_of(by_page, FUND).pinned
+
+
+def test_words_of_the_page_are_found_with_the_first_name_that_it_adds(tmp_path: Path) -> None:
+    files = {"gazette.txt": article(ENVOY, "The wind blew from the east all day.", TARIFFS)}
+    pinned = SectionPlan(id="sea", title="Sea", about="whales", pin=("[Ilse] Brandt said the",))
+    briefing = pipeline.brief(told(write(tmp_path, files), pinned))
+
+    assert shown(briefing, "sea") == [TARIFFS]
+    assert not briefing.warnings
 
 
 def test_what_a_pinned_line_leans_on_comes_along(tmp_path: Path) -> None:
@@ -281,6 +293,22 @@ def test_what_leans_on_a_banned_sentence_is_not_shown(tmp_path: Path) -> None:
 
     assert way.shown() == []
     assert way.entry("Both sides").why == "leans on what is not there (‘Both sides’)"
+
+
+@pytest.mark.parametrize(
+    ("bans", "begins"), [({}, "[Ilse] Brandt said"), ({"ban": (ENVOY,)}, "Brandt said")]
+)
+def test_a_banned_sentence_gives_no_first_name_and_no_role(
+    tmp_path: Path, bans: dict, begins: str
+) -> None:
+    files = {"gazette.txt": article(ENVOY, "The wind blew from the east all day.", TARIFFS)}
+    plan = SectionPlan(id="tariffs", title="Tariffs", about="harbour tariffs")
+    briefing = pipeline.brief(told(write(tmp_path, files), plan, **bans))
+
+    (line,) = lines(briefing.sections)
+
+    assert line.text.startswith(begins)
+    assert line.speaker == ("Brandt" if bans else "Ilse Brandt, Envoy")
 
 
 def test_a_section_s_ban_keeps_a_sentence_out_of_that_section_alone(tmp_path: Path) -> None:

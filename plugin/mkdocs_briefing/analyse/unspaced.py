@@ -57,11 +57,6 @@ def is_grammar(word: str, language: str) -> bool:
     return language == "ja" and "ぁ" <= word[0] <= "ゟ"
 
 
-def is_one_character(word: str) -> bool:
-    """Whether a word is one Chinese character, which says as much as a word."""
-    return len(word) == 1 and not word.isascii() and _ANY.match(word) is not None
-
-
 def length(word: str, language: str) -> float:
     """Return how many words of English a run of one kind is worth."""
     if not _ANY.match(word):

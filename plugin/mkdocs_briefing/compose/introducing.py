@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import regex
 
 from ..model import Edit, EditKind, Ground, Sentence
+from .speakers import last_word, may_be_one
 from .vocabulary import Vocabulary
 
 # Before a surname these are titles, parties and the like: no first names
@@ -84,8 +85,11 @@ class Introduced:
         self._told.add(name)
 
     def in_full(self, surname: str, article: Sequence[Sentence]) -> Ground | None:
-        """Return a person's name in full from the file, None where it has none or two of it."""
-        namesakes = [(n, s) for s in article for n in s.names if _last(n.text) == surname]
+        """Return a person's name in full from the file, None where it has none or two of it.
+
+        A sentence that the editors ban gives no name, but tells of a second person.
+        """
+        namesakes = [(n, s) for s in article for n in s.names if last_word(n.text) == surname]
         if not _LAST.fullmatch(surname) or not any(name.person for name, _ in namesakes):
             return None
         found = [
@@ -95,7 +99,10 @@ class Introduced:
         ]
         if any(not may_be_one(a.text, b.text) for a in found for b in found):
             return None
-        sure = [one for one in found if self._is_name(one, article)]
+        sure = [
+            one for one in found
+            if article[one.sentence].mark is None and self._is_name(one, article)
+        ]  # fmt: skip
         return min(sure, key=lambda one: (len(one.text.split()), one.sentence), default=None)
 
     def _is_name(self, one: Ground, article: Sequence[Sentence]) -> bool:
@@ -120,13 +127,3 @@ def _without_titles(name: str) -> str:
     while len(words) > 1 and words[0].rstrip(".") in _NO_FIRST_NAMES:
         words.pop(0)
     return " ".join(words)
-
-
-def _last(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1] if name.strip() else name
-
-
-def may_be_one(left: str, right: str) -> bool:
-    """Whether two names may be one person's: one is the other with something left out."""
-    a, b = set(left.split()), set(right.split())
-    return a <= b or b <= a

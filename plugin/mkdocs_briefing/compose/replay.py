@@ -48,8 +48,10 @@ def _permitted(
             for start, end, name in sentence.stand_ins
         )
     if edit.kind is EditKind.FULL_NAME:
-        return edit.start == edit.end and _is_first_name(
-            edit, _word_at(edit.start, line, text), article
+        return (
+            edit.start == edit.end
+            and any(name.start == edit.start for name in sentence.names)
+            and _is_first_name(edit, _word_at(edit.start, line, text), article)
         )
     if edit.kind is EditKind.MEND:
         return bool(was) and edit.now.replace(" ", "").replace("’", "") == was != edit.now
@@ -93,9 +95,11 @@ def _bears_out(ground: Ground, surname: str, article: Sequence[Sentence]) -> boo
     there = article[ground.sentence]
     namesakes = [n for s in article for n in s.names if n.text.split()[-1:] == [surname]]
     written = rf"(?<!\p{{L}}){regex.escape(ground.text)}(?!\p{{L}})"
+    as_name = any(f" {name.text}".endswith(f" {ground.text}") for name in there.names)
     return (
         there.mark is None
         and there.line == ground.line
+        and as_name
         and regex.search(written, there.text) is not None
         and any(name.person for name in namesakes)
         and all(_may_be_one(name.text, ground.text) for name in namesakes)
@@ -108,5 +112,7 @@ def _may_be_one(left: str, right: str) -> bool:
 
 
 def _apart(changes: tuple[Edit, ...]) -> bool:
-    """Whether the edits stand in order and none reaches into another."""
-    return all(a.end <= b.start for a, b in pairwise(changes))
+    """Whether the edits stand in order and none reaches into another or is made twice."""
+    return all(
+        a.end <= b.start and (a.start, a.end) != (b.start, b.end) for a, b in pairwise(changes)
+    )

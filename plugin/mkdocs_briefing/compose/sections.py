@@ -29,6 +29,7 @@ from .voices import voices
 
 _KEY_POINT_WORDS = 45
 NOTHING_FOUND = "No line of the sources fits this section."
+NOTHING_LEFT = "What fits this section stands in others, fits them better, or is too long or short."
 NOTHING_SHOWN = "No line that fits this section can be shown within its {} words."
 
 
@@ -49,14 +50,13 @@ def compose(
     shown = _shown(plans, selection)
     pinned = selection.steering.pinned
     composer = _Composer(vocabulary(analyses), by_path, copies, shown, pinned)
-    fitting = set(selection.fits.values())
     sections = tuple(
         composer.section(
             plan,
             selection.chosen[plan.id],
             selection.next.get(plan.id, ()),
             alias=dict(queries[plan.id].alias),
-            fits=plan.id in fitting,
+            nothing=_nothing(plan, selection),
         )
         for plan in plans
     )
@@ -71,6 +71,15 @@ def compose(
 def _shown(plans: Sequence[SectionPlan], selection: Selection) -> list[Sentence]:
     choices = (choice for plan in plans for choice in selection.chosen[plan.id])
     return [claim.best for choice in choices for claim in (*choice.needs, choice.claim)]
+
+
+def _nothing(plan: SectionPlan, selection: Selection) -> str:
+    """What to say of a section if it stays empty."""
+    fitting = selection.relevance.get(plan.id, {})
+    shown = (c.claim.best.key for chosen in selection.chosen.values() for c in chosen)
+    if plan.id in selection.fits.values() and fitting.keys().isdisjoint(shown):
+        return NOTHING_SHOWN.format(plan.words)
+    return NOTHING_LEFT if fitting else NOTHING_FOUND
 
 
 class _Composer:
@@ -97,8 +106,7 @@ class _Composer:
         choices: Sequence[Choice],
         more: Sequence[Claim],
         alias: Mapping[str, str],
-        *,
-        fits: bool,
+        nothing: str,
     ) -> Section:
         groups = self._within(paragraphs(choices, self._common, alias), plan.max_paragraphs)
         chosen = {c.claim.best.key: c for c in choices}
@@ -107,7 +115,6 @@ class _Composer:
             Paragraph(tuple(self._lines(f"{plan.id}-{number}", group, chosen, introduced)))
             for number, group in enumerate(groups, start=1)
         )
-        nothing = NOTHING_SHOWN.format(plan.words) if fits else NOTHING_FOUND
         section = Section(
             plan.id, plan.title, composed, None if composed else nothing,
             next=tuple(passage(claim.best, self._sources) for claim in more),

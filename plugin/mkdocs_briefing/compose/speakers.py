@@ -80,16 +80,18 @@ def _meant(sentence: Sentence, article: Sequence[Sentence]) -> str | None:
         sentence = article[sentence.antecedent]
     if said is None or said.kind is not SpeakerKind.NAMED or _AND in said.speaker:
         return None
-    persons = {_last(name.text) for name in sentence.names if name.person}
-    return said.speaker if _last(said.speaker) in persons else None
+    persons = {last_word(name.text) for name in sentence.names if name.person}
+    return said.speaker if last_word(said.speaker) in persons else None
 
 
 def _in_full(name: str, article: Sequence[Sentence]) -> Speaker:
-    every = [n for s in article for n in s.names if _last(n.text) == _last(name)]
+    every = [n for s in article for n in s.names if last_word(n.text) == last_word(name)]
     same = _one_person(name, [n for n in every if n.person])
-    fullest = max((n.text for n in same), key=len, default=name)
+    free = {n for s in article if s.mark is None for n in s.names}
+    told = [n for n in same if n in free]  # a banned sentence tells who is who, but is not shown
+    fullest = max((n.text for n in told), key=len, default=name)
     nation = any(n.nation for n in every if n.text == name)
-    return Speaker(fullest, _fullest_role(same), Attribution.NAMED, bool(same), nation)
+    return Speaker(fullest, _fullest_role(told), Attribution.NAMED, bool(same), nation)
 
 
 def _one_person(name: str, namesakes: Sequence[Name]) -> list[Name]:
@@ -98,15 +100,15 @@ def _one_person(name: str, namesakes: Sequence[Name]) -> list[Name]:
     Where a file has two of one surname ("Joe Biden", "Jill Biden"), the bare surname tells
     neither: then only what is written alike.
     """
-    possible = [n for n in namesakes if _fits(n.text, name)]
+    possible = [n for n in namesakes if may_be_one(n.text, name)]
     texts = {n.text for n in possible}
-    if all(_fits(a, b) for a in texts for b in texts):
+    if all(may_be_one(a, b) for a in texts for b in texts):
         return possible
     return [n for n in namesakes if n.text == name]
 
 
-def _fits(left: str, right: str) -> bool:
-    """Whether one of two names is the other with something left out."""
+def may_be_one(left: str, right: str) -> bool:
+    """Whether two names may be one person's: one is the other with something left out."""
     a, b = set(left.split()), set(right.split())
     return a <= b or b <= a
 
@@ -116,5 +118,6 @@ def _fullest_role(names: Sequence[Name]) -> str | None:
     return max((name.role for name in names), key=len, default="") or None
 
 
-def _last(name: str) -> str:
+def last_word(name: str) -> str:
+    """The last word of a name: "Frost" of "Ada Frost"."""
     return name.rsplit(maxsplit=1)[-1] if name.strip() else name

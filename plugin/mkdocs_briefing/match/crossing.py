@@ -154,19 +154,20 @@ def _names(left: Sentence, right: Sentence) -> frozenset[str]:
 
 
 def _dates(sentence: Sentence) -> frozenset[str]:
-    return frozenset(sentence.dates)
+    return frozenset(sentence.event_dates)
 
 
 def _days(sentence: Sentence) -> frozenset[str]:
-    return frozenset(date for date in sentence.dates if len(date) == 5 and date[2] == "-")
+    return frozenset(date for date in sentence.event_dates if len(date) == 5 and date[2] == "-")
 
 
 def _years(sentence: Sentence) -> frozenset[str]:
-    return frozenset(date for date in sentence.dates if date[:4].isdigit())
+    return frozenset(date for date in sentence.event_dates if date[:4].isdigit())
 
 
 def _months(sentence: Sentence) -> frozenset[str]:
-    months = (date for date in sentence.dates if date.startswith("m") or date in _days(sentence))
+    days = _days(sentence)
+    months = (date for date in sentence.event_dates if date.startswith("m") or date in days)
     return frozenset(month.removeprefix("m")[:2] for month in months)
 
 
