@@ -11,7 +11,6 @@ from itertools import combinations
 
 from mkdocs_briefing.analyse import query
 from mkdocs_briefing.analyse.words import WORD, content_stems, phrase
-from mkdocs_briefing.choose.relevance import asks
 from mkdocs_briefing.gather import languages_of
 from mkdocs_briefing.model import (
     Briefing,
@@ -120,7 +119,7 @@ class _Folder:
 
     def asks(self, plan: SectionPlan) -> bool:
         """Whether a section asks for anything: "Overview" takes the folder's main matter."""
-        return plan.only is not None or asks(self.asked[plan.id])
+        return not self.asked[plan.id].general
 
     def stems(self, text: str) -> list[tuple[str, ...]]:
         """The stems of some words by the rules of each language of the folder, the main first."""

@@ -76,7 +76,8 @@ class Query:
 
     ``title`` and ``about`` are content stems; ``terms`` and
     ``exclude`` the settings of those names; ``synonyms`` groups of phrases that mean
-    the same, ``alias`` their single words as (word, the group's first word).
+    the same, ``alias`` their single words as (word, the group's first word). ``general``
+    sections ask for nothing in particular and take the folder's main matter.
     """
 
     section: str
@@ -86,6 +87,7 @@ class Query:
     synonyms: tuple[tuple[tuple[str, ...], ...], ...] = ()
     exclude: tuple[tuple[str, ...], ...] = ()
     alias: tuple[tuple[str, str], ...] = ()
+    general: bool = False
 
 
 # --- what was read ------------------------------------------------------------

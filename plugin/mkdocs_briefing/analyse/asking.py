@@ -30,6 +30,7 @@ def _query(plan: SectionPlan, language: str, foreign: frozenset[str]) -> Query:
     about = _without(plan.about, foreign)
     return Query(
         section=plan.id,
+        general=asks_for_nothing(plan),
         title=content_stems(title, language),
         about=content_stems(about, language),
         terms=tuple(phrase(term, language) for term in plan.terms),
@@ -47,6 +48,7 @@ def _query(plan: SectionPlan, language: str, foreign: frozenset[str]) -> Query:
 def _merged(asked: Sequence[Query]) -> Query:
     return Query(
         section=asked[0].section,
+        general=asked[0].general,
         title=_once(one.title for one in asked),
         about=_once(one.about for one in asked),
         terms=_once(one.terms for one in asked),

@@ -9,17 +9,17 @@ _WORDS = frozenset(
     "latest today day week month roundup digest background context general introduction abstract "
     "the in at a of this our and s "
     "überblick zusammenfassung kurz aktuelles nachrichten das wichtigste im "
-    "résumé aperçu synthèse essentiel bref en l "
+    "kürze überblick résumé aperçu synthèse essentiel bref en l "
     "resumen panorama síntesis noticias lo esencial "
-    "обзор сводка коротко главное новости кратко "
+    "visión ключевые моменты дня обзор сводка коротко главное новости кратко "
     "सारांश संक्षेप समाचार मुख्य ملخص موجز نظرة عامة أخبار "
-    "概要 摘要 综述 綜述 要闻 要聞 简报 簡報 まとめ 要約 ニュース".split()
+    "概要 新闻 新聞 摘要 综述 綜述 要闻 要聞 简报 簡報 まとめ 要約 ニュース".split()
 )
 
 
 def asks_for_nothing(plan: SectionPlan) -> bool:
     """Return whether a section has but a title that would stand over any folder."""
-    if plan.about or plan.terms or plan.synonyms:
+    if plan.about or plan.terms or plan.synonyms or plan.only:
         return False
     words = [word.lower() for word in WORD.findall(plan.title)]
     return all(word in _WORDS for word in words)

@@ -10,6 +10,7 @@ from .concepts import documents
 from .fitting import Key
 from .nearness import Nearness, nearness
 from .substance import telling_names
+from .tongues import each_language
 
 
 @dataclass(slots=True)
@@ -86,7 +87,7 @@ def board(claims: Sequence[Claim], copies: Mapping[str, str], alias: Mapping[str
         positions=_positions(sentences),
         lengths=Counter(s.source for s in sentences),
         df=documents(sentences, copies),
-        near=nearness(sentences, _weights([frozenset(s.terms) for s in sentences])),
+        near=each_language(sentences, nearness),
         telling=telling_names(sentences),
         concepts={s.key: frozenset(s.concepts) for s in sentences},
         terms=terms,

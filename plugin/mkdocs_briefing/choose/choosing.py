@@ -20,7 +20,7 @@ from .board import Board, board
 from .concepts import worths
 from .filling import Filling
 from .fitting import Fits, Key, best_sections, fits
-from .relevance import asks, excluded
+from .relevance import excluded
 from .salience import salience
 from .steering import pin_all, pinned_in, unquoted, with_pins, without_barred
 from .tongues import each_language
@@ -59,7 +59,12 @@ def choose(
     for filling in fillings:
         filling.fill()
     chosen = {f.plan.id: _decided(f, steering) for f in fillings}
-    taken = {c.claim.best.key: id_ for id_, choices in chosen.items() for c in choices}
+    taken = {
+        claim.best.key: id_
+        for id_, choices in chosen.items()
+        for choice in choices
+        for claim in (*choice.needs, choice.claim)
+    }
     coming = {f.plan.id: f.next() for f in fillings}
     return Selection(chosen, {**best, **taken}, coming, steering, relevance)
 
@@ -81,7 +86,7 @@ def _pool(
         claim
         for key, claim in folder.claims.items()
         if key in found[plan.id]
-        and (best[key] == plan.id or not asks(query))
+        and (best[key] == plan.id or query.general)
         and _may_be_shown(claim.best, folder)
     ]
     return sorted(
@@ -130,7 +135,7 @@ def _plenty(plan: SectionPlan, found: Fits, query: Query, folder: Board) -> floa
 
     They count as much as their sentence fits. None where nothing is asked.
     """
-    if not asks(query):
+    if query.general:
         return None
     fitting = found[plan.id].items()
     words = math.fsum(fit.total * folder.claims[key].best.words for key, fit in fitting)

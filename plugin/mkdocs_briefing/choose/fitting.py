@@ -2,12 +2,10 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from functools import partial
 from itertools import pairwise
 
 from ..model import Claim, Query, SectionPlan, Sentence, SpeakerKind
-from .relevance import Relevance, asks, excluded, relevance
-from .tongues import each_language
+from .relevance import Relevance, excluded, relevance
 
 Key = tuple[str, int]
 Fits = dict[str, dict[Key, Relevance]]
@@ -43,7 +41,7 @@ def fits(
     sentences = [claim.best for claim in claims]
     found: Fits = {}
     for plan in plans:
-        topical = each_language(sentences, partial(relevance, query=queries[plan.id]))
+        topical = relevance(sentences, queries[plan.id])
         if plan.only == "statements":
             left_out = excluded(sentences, queries[plan.id])
             found[plan.id] = {
@@ -71,7 +69,12 @@ def best_sections(
     for claim in claims:
         key = claim.best.key
         ranked = [
-            (asks(queries[plan.id]), _comparable(plan, found[plan.id], key, near[key]), -i, plan.id)
+            (
+                not queries[plan.id].general,
+                _comparable(plan, found[plan.id], key, near[key]),
+                -i,
+                plan.id,
+            )
             for i, plan in enumerate(plans)
             if key in found[plan.id]
         ]

@@ -21,11 +21,13 @@ class Nearness:
 _Vector = dict[str, float]
 
 
-def nearness(sentences: Sequence[Sentence], weight: Mapping[str, float]) -> dict[Key, Nearness]:
+def nearness(sentences: Sequence[Sentence]) -> dict[Key, Nearness]:
     """Return how near each sentence is to the centroids (Radev et al., 2004: MEAD).
 
-    ``weight`` is the inverse document frequency of each term over sentences.
+    Terms weigh their inverse document frequency over the sentences, which are of one language.
     """
+    df = Counter(term for s in sentences for term in frozenset(s.terms))
+    weight = {term: math.log(1 + len(sentences) / n) for term, n in df.items()}
     vectors = {s.key: _vector(s, weight) for s in sentences}
     files: dict[str, _Vector] = {}
     for sentence in sentences:

@@ -22,5 +22,6 @@ def position(sentence: Sentence, board: Board, weights: Tuning) -> float:
     early *= (1 + weights.lead / (1 + place)) * length**-weights.short
     near = board.near[sentence.key]
     central = (_FAR + near.own) ** weights.own * (_FAR + near.others) ** weights.others
-    prose = 1 - len(sentence.terms) / max(1, sentence.words) - _PROSE
+    silent = 1 - len(sentence.terms) / max(1, sentence.words)
+    prose = silent - _PROSE if silent >= 0 else 0.0  # terms overlap where no spaces part words
     return float(early * central * math.exp(weights.prose * prose))

@@ -4,8 +4,10 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from ..model import Query, Sentence
+from .tongues import each_language
 
 # Robertson and Zaragoza (2009), with little weight on length: sentences differ little.
 _K1 = 1.2
@@ -50,34 +52,32 @@ class Relevance:
         return min(1.0, self.lasting + once)
 
 
-def asks(query: Query) -> bool:
-    """Return whether a section asks for anything; if not, it takes the folder's main matter."""
-    return bool(query.title or query.about or query.terms or query.synonyms)
-
-
 def relevance(sentences: Sequence[Sentence], query: Query) -> dict[tuple[str, int], Relevance]:
     """Return, for each sentence that fits the section, its relevance.
 
-    The best sentence has 1. One that holds a phrase of ``exclude``, or nothing telling of
-    what the section asks for, is left out. Where nothing is asked, everything fits alike.
+    The best sentence has 1; how rare a word is tells each language by itself. One that holds
+    a phrase of ``exclude``, or nothing telling of what the section asks for, is left out. Where
+    nothing is asked, everything fits alike.
     """
-    if not asks(query):
-        left_out = excluded(sentences, query)
+    left_out = excluded(sentences, query)
+    if query.general:
         return {s.key: Relevance(1.0, {}, 1.0) for s in sentences if s.key not in left_out}
     wanted = _wanted(query)
-    longest = max(
-        (len(p) for p in (*(p for one in wanted for p in one.phrases), *query.exclude)), default=1
-    )
-    bags = [_phrases(s.terms, longest) for s in sentences]
-    counts = [[sum(bag[p] for p in one.phrases) for bag in bags] for one in wanted]
-    left_out = excluded(sentences, query)
-    scores = {
-        s.key: parts
-        for s, parts in zip(sentences, _bm25(sentences, wanted, counts), strict=True)
-        if parts and s.key not in left_out
-    }
+    scores = each_language(sentences, partial(_scores, wanted=wanted))
+    scores = {key: parts for key, parts in scores.items() if parts and key not in left_out}
     best = max((sum(parts.values()) for parts in scores.values()), default=1.0)
     return {key: _scaled(parts, wanted, best) for key, parts in scores.items()}
+
+
+def _scores(
+    sentences: Sequence[Sentence], wanted: Sequence[_Wanted]
+) -> dict[tuple[str, int], dict[int, float]]:
+    """What each thing wanted gives to each sentence, all of one language."""
+    longest = max((len(p) for one in wanted for p in one.phrases), default=1)
+    bags = [_phrases(s.terms, longest) for s in sentences]
+    counts = [[sum(bag[p] for p in one.phrases) for bag in bags] for one in wanted]
+    scores = _bm25(sentences, wanted, counts)
+    return {s.key: parts for s, parts in zip(sentences, scores, strict=True)}
 
 
 def excluded(sentences: Iterable[Sentence], query: Query) -> frozenset[tuple[str, int]]:
