@@ -35,5 +35,5 @@ def test_the_date_of_a_dateline_is_that_of_the_report():
 
 
 def test_in_other_languages_every_date_is_kept():
-    text = "Bürgermeister Frost said Tuesday im Rathaus, dass die Mauer wieder hält."
+    text = "Bürgermeister Frost sagte am Dienstag im Rathaus, dass die Mauer wieder hält."
     assert event_dates(text, "de") == ("Tue",)

@@ -93,7 +93,13 @@ def test_a_section_asks_with_the_stems_of_its_words():
     assert set(asked.about) == set(terms("Tickets sold in Ost"))
     assert asked.terms == (terms("harbour walls"),)
     assert asked.alias == (("recruit", "soldier"), ("lure", "mislead"))
-    assert "ost" in asked.proper
+    assert not asked.general
+
+
+def test_a_section_without_words_of_its_own_asks_for_nothing():
+    assert query(SectionPlan("a", "Overview", "", 100), "en").general
+    assert not query(SectionPlan("a", "Who said what", "", 100), "en").general
+    assert not query(SectionPlan("a", "Overview", "", 100, only="statements"), "en").general
 
 
 @given(st.text(max_size=40), st.sampled_from(("en", "de", "hi", "zh", "xx")))
