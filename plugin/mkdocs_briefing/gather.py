@@ -1,18 +1,20 @@
 """The files of a folder read and analysed, from the store where they have not changed."""
 
+import json
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 
 from .analyse import analyse
-from .model import Analysis, Settings, Unread
-from .read import list_files, read_bytes, read_file
+from .model import Analysis, Contents, Reading, Settings, Source, Unread
+from .read import list_files, read_bytes, read_content
 from .store import Store, key
 from .workers import run, split
 
-_Part = tuple[str, str | None, tuple[str, ...]]  # folder, language, paths
-_Result = dict[str, Analysis | Unread]
+_Part = tuple[str, Reading, tuple[str, ...]]  # folder, how to read, paths
+_Result = dict[str, Contents]
 
 DEFAULT_LANGUAGE = "en"
 
@@ -24,30 +26,35 @@ def gather(
 
     ``afresh`` reads every file and replaces what the store holds of it.
     """
-    root = settings.sources
+    root, rules = settings.sources, settings.reading
     paths = list_files(root)
-    keys, hashes = _keys(root, paths, settings.language) if store else ({}, {})
+    keys, hashes = _keys(root, paths, rules) if store else ({}, {})
     found: _Result = {}
     if store and not afresh:
         kept = store.get_many(keys.values())
         found = {path: kept[k] for path, k in keys.items() if k in kept}
     missing = [path for path in paths if path not in found]
-    fresh = run(_analyse_part, _parts(root, settings.language, missing), _merged, jobs=jobs)
+    fresh = run(_analyse_part, _parts(root, rules, missing), _merged, jobs=jobs)
     if store:
         # a file edited since it was hashed must not be kept under what it was
-        store.put_many(
-            {
-                keys[path]: one
-                for path, one in fresh.items()
-                if isinstance(one, Analysis) and one.source.sha256 == hashes.get(path)
-            }
-        )
+        kept = {keys[p]: c for p, c in fresh.items() if p in keys and c.sha256 == hashes[p]}
+        store.put_many(kept)
     found |= fresh
-    ordered = [found[path] for path in paths]
+    analyses = (analysis for contents in found.values() for analysis in contents.analyses)
+    unread = (one for contents in found.values() for one in contents.unread)
     return (
-        tuple(one for one in ordered if isinstance(one, Analysis)),
-        tuple(one for one in ordered if isinstance(one, Unread)),
+        tuple(sorted(analyses, key=lambda analysis: analysis.source.path)),
+        tuple(sorted(unread, key=lambda one: (one.path, one.reason))),
     )
+
+
+def read_again(settings: Settings, file: str) -> dict[str, Source]:
+    """Return the documents in a file as they are now, by path."""
+    content = read_bytes(settings.sources, file, settings.limits)
+    if isinstance(content, Unread):
+        return {}
+    documents = read_content(file, content, settings.reading)
+    return {one.path: one for one in documents if isinstance(one, Source)}
 
 
 def language_of(analyses: Sequence[Analysis]) -> str:
@@ -64,33 +71,49 @@ def languages_of(analyses: Sequence[Analysis], main: str) -> tuple[str, ...]:
 
 
 def _keys(
-    root: Path, paths: Sequence[str], language: str | None
+    root: Path, paths: Sequence[str], rules: Reading
 ) -> tuple[dict[str, str], dict[str, str]]:
     """The store's key and the SHA-256 of each file that can be read at all."""
     keys, hashes = {}, {}
+    options = _options(rules)
     for path in paths:
-        content = read_bytes(root, path)
+        content = read_bytes(root, path, rules.limits)
         if isinstance(content, bytes):
-            keys[path] = key(content, path, language or "")
+            keys[path] = key(content, path, options)
             hashes[path] = sha256(content).hexdigest()
     return keys, hashes
 
 
-def _parts(root: Path, language: str | None, paths: Sequence[str]) -> list[_Part]:
-    return [(str(root), language, part) for part in split(paths)]
+def _options(rules: Reading) -> str:
+    """All that a file's analysis depends on beside its bytes, its path and the code."""
+    return json.dumps(asdict(rules), sort_keys=True, default=dict)
+
+
+def _parts(root: Path, rules: Reading, paths: Sequence[str]) -> list[_Part]:
+    return [(str(root), rules, part) for part in split(paths)]
 
 
 def _analyse_part(part: _Part) -> _Result:
-    folder, language, paths = part
-    return {path: _analysed(Path(folder), path, language) for path in paths}
+    folder, rules, paths = part
+    return {path: contents_of(Path(folder), path, rules) for path in paths}
 
 
-def _analysed(root: Path, path: str, language: str | None) -> Analysis | Unread:
-    source = read_file(root, path)
-    if isinstance(source, Unread):
-        return source
+def contents_of(root: Path, path: str, rules: Reading) -> Contents:
+    """Return what a file of the folder holds, read and analysed."""
+    content = read_bytes(root, path, rules.limits)
+    if isinstance(content, Unread):
+        return Contents((), (content,))
+    documents = read_content(path, content, rules)
+    return Contents(
+        analyses=tuple(_analysed(one, rules) for one in documents if isinstance(one, Source)),
+        unread=tuple(one for one in documents if isinstance(one, Unread)),
+        sha256=sha256(content).hexdigest(),
+    )
+
+
+def _analysed(source: Source, rules: Reading) -> Analysis:
     told = source.language.value if source.language else DEFAULT_LANGUAGE
-    return analyse(source, language or told)
+    return analyse(source, rules.language or told)
 
 
 def _merged(results: list[_Result]) -> _Result:

@@ -8,6 +8,7 @@ values, and imports nothing of ours. Offsets are characters (code points) into
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -44,6 +45,60 @@ class SourcePages(StrEnum):
     NONE = "none"
 
 
+# What a record of a dump may call each thing, the first that it has counts; any letter case.
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "text": (
+        "text", "body", "content", "article", "article_text", "full_text", "fulltext", "maintext",
+        "html", "content_html", "content_text",
+    ),
+    "title": ("title", "headline", "name"),
+    "published": (
+        "published", "published_at", "publishedat", "date_published", "datepublished", "date",
+        "pubdate", "pub_date", "publication_date", "published_date", "created_at", "timestamp",
+    ),
+    "outlet": (
+        "outlet", "publisher", "publication", "source", "source_name", "site_name", "domain",
+    ),
+    "author": ("author", "authors", "byline", "creator"),
+    "url": ("url", "link", "source_url", "canonical_url", "permalink"),
+    "language": ("language", "lang"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What reading one file may take at the most; what is beyond is told with the reason.
+
+    ``megabytes`` is the size of a file, or of a document in an archive; HTML may have a tenth and
+    Markdown a quarter of it, for they take so much longer. ``unpacked`` are the megabytes
+    that an archive, a mailbox or a dump may hold; ``entries`` the documents in it; ``nesting``
+    how deep archives may lie in archives; ``seconds`` and ``memory`` (megabytes) what reading
+    and analysing a file may use; ``files`` how many files of the folder are read.
+    """
+
+    megabytes: int = 20
+    unpacked: int = 200
+    entries: int = 10_000
+    nesting: int = 3
+    seconds: int = 60
+    memory: int = 2_000
+    files: int = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How files are read: the settings that reading and analysing depend on, and no others.
+
+    ``language`` is that of every file; None: told per file. ``fields`` says of ``text``,
+    ``title``, ``published``, ``outlet``, ``author``, ``url`` and ``language`` what records call
+    them.
+    """
+
+    language: str | None = None
+    limits: Limits = field(default_factory=Limits)
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: FIELDS)
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """A whole ``briefing.yml``, checked, with its defaults filled in.
@@ -68,6 +123,13 @@ class Settings:
     file: Path | None = None
     sha256: str = ""
     places: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    limits: Limits = field(default_factory=Limits)
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: FIELDS)
+
+    @property
+    def reading(self) -> Reading:
+        """What reading a file depends on."""
+        return Reading(self.language, self.limits, self.fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +164,34 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A file that was read.
+class Cut:
+    """A stretch of ``Source.text`` that the reader found to be no part of the article.
 
-    ``path`` is posix, relative to the source folder. ``sha256`` is of the file's
-    bytes. ``text`` is decoded, with line feeds as line ends; for HTML it is the main text
-    as extracted. ``published`` is ISO 8601 (a date, or a date with a time).
+    It begins and ends with a line; ``rule`` is what readers are told: "quoted reply".
+    """
+
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """From ``start`` on, ``Source.text`` stands at this place of its file: "page 3"."""
+
+    start: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that was read: a file, or an entry of one.
+
+    ``path`` is posix, relative to the source folder; for an entry it goes on behind the file's:
+    ``clips.zip/march/a.txt``, ``dump.jsonl/0003``; ``holder`` is then the file. ``sha256`` is of
+    the bytes that it was read from. ``text`` is decoded, with line feeds as line ends; for HTML
+    and the like it is the text as extracted, the ``cuts`` included. ``published`` is ISO 8601 (a
+    date, or a date with a time).
     ``notes`` are sentences on what reading had to decide ("Decoded as windows-1252.").
     """
 
@@ -121,15 +205,32 @@ class Source:
     url: Found | None = None
     language: Found | None = None
     notes: tuple[str, ...] = ()
+    holder: str | None = None
+    cuts: tuple[Cut, ...] = ()
+    places: tuple[Place, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The path of the file that the document was read from."""
+        return self.holder or self.path
+
+    def place(self, start: int) -> str | None:
+        """Where in its file the text from ``start`` stands, if its format has such places."""
+        before = bisect_right(self.places, start, key=lambda place: place.start)
+        return self.places[before - 1].label if before else None
 
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A file that could not be read, and why: one sentence with the cure."""
+    """A document that could not be read, and why: one sentence with the cure.
+
+    Where the path is that of a file whose other entries were read, it is the rest of them.
+    """
 
     path: str
     reason: str
     sha256: str | None = None
+    holder: str | None = None
 
 
 # --- what each sentence carries -----------------------------------------------
@@ -365,6 +466,15 @@ class Analysis:
 
     source: Source
     sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a file of the folder holds: most hold one document. ``sha256`` is of its bytes."""
+
+    analyses: tuple[Analysis, ...]
+    unread: tuple[Unread, ...] = ()
+    sha256: str | None = None
 
 
 # A line on the page has so many words; one that gives a figure may be as short as the second.

@@ -1,16 +1,14 @@
 """The whole way from a folder to a briefing, on one screen."""
 
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
 
 from . import __version__
 from .analyse import query
 from .choose import choose
 from .compose import VerificationError, compared, compose, ledger, records, timeline, verify
-from .gather import gather, language_of, languages_of
+from .gather import gather, language_of, languages_of, read_again
 from .match import copies, discrepancies, match
 from .model import Analysis, Briefing, Settings, Source, Steering
-from .read import read_file
 from .steering import SteeringError, as_shown, steer, without_banned, without_barred
 from .store import Store
 
@@ -52,7 +50,7 @@ def _brief(settings: Settings, store: Store | None, jobs: int, *, afresh: bool) 
     sections = compared(sections, found, selection.fits, analyses)
     sections = without_barred(sections, steering)
     dated = timeline(sections, analyses)
-    verify(sections, key_points, analyses, lambda path: _reread(settings.sources, path), dated)
+    verify(sections, key_points, analyses, _rereading(settings, analyses), dated)
     return Briefing(
         title=settings.title, language=language, version=__version__,
         settings_sha256=settings.sha256, key_points=key_points, sections=sections,
@@ -98,6 +96,15 @@ def _nothing_read(settings: Settings) -> str:
     )
 
 
-def _reread(root: Path, path: str) -> Source | None:
-    source = read_file(root, path)
-    return source if isinstance(source, Source) else None
+def _rereading(settings: Settings, analyses: Sequence[Analysis]) -> Callable[[str], Source | None]:
+    """How to read a document once more: each file once, however many of its entries are cited."""
+    files = {analysis.source.path: analysis.source.file for analysis in analyses}
+    read: dict[str, dict[str, Source]] = {}
+
+    def reread(path: str) -> Source | None:
+        file = files[path]
+        if file not in read:
+            read[file] = read_again(settings, file)
+        return read[file].get(path)
+
+    return reread

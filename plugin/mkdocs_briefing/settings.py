@@ -22,7 +22,14 @@ import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from mkdocs_briefing.model import SectionPlan, Settings, SourcePages, bare_words
+from mkdocs_briefing.model import (
+    FIELDS,
+    Limits,
+    SectionPlan,
+    Settings,
+    SourcePages,
+    bare_words,
+)
 
 __all__ = ["Problem", "SettingsError", "load"]
 
@@ -162,6 +169,37 @@ class _Section(BaseModel):
     ban: list[_Filled] = []
 
 
+_DEFAULT = Limits()
+
+
+class _Limits(BaseModel):
+    """What reading a file may take."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    megabytes: _Count = _DEFAULT.megabytes
+    unpacked: _Count = _DEFAULT.unpacked
+    entries: _Count = _DEFAULT.entries
+    nesting: Annotated[int, Field(ge=0)] = _DEFAULT.nesting
+    seconds: _Count = _DEFAULT.seconds
+    memory: Annotated[int, Field(ge=500)] = _DEFAULT.memory
+    files: _Count = _DEFAULT.files
+
+
+class _Fields(BaseModel):
+    """What records of a dump call things, before the names that are known anyway."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    text: list[_Filled] = []
+    title: list[_Filled] = []
+    published: list[_Filled] = []
+    outlet: list[_Filled] = []
+    author: list[_Filled] = []
+    url: list[_Filled] = []
+    language: list[_Filled] = []
+
+
 class _File(BaseModel):
     """The whole file."""
 
@@ -176,6 +214,8 @@ class _File(BaseModel):
     excerpts: bool = False
     pin: list[_Filled] = []
     ban: list[_Filled] = []
+    limits: _Limits = _Limits()
+    fields: _Fields = _Fields()
     sections: Annotated[list[_Section], Field(min_length=1)]
 
 
@@ -191,6 +231,8 @@ def _settings(checked: _File, path: Path, places: Mapping[str, str]) -> Settings
         "excerpts": checked.excerpts,
         "pin": checked.pin,
         "ban": checked.ban,
+        "limits": checked.limits.model_dump(),
+        "fields": checked.fields.model_dump(),
         "sections": [asdict(section) for section in sections],
     }
     canonical = json.dumps(bearing, sort_keys=True, separators=(",", ":"))
@@ -209,7 +251,14 @@ def _settings(checked: _File, path: Path, places: Mapping[str, str]) -> Settings
         file=file,
         sha256=hashlib.sha256(canonical.encode()).hexdigest(),
         places=places,
+        limits=Limits(**checked.limits.model_dump()),
+        fields=_fields(checked.fields),
     )
+
+
+def _fields(checked: _Fields) -> dict[str, tuple[str, ...]]:
+    """Return the names of each field, those of the file before the usual ones."""
+    return {name: (*own, *FIELDS[name]) for name, own in checked.model_dump().items()}
 
 
 def _plan(section: _Section, number: int, words: int) -> SectionPlan:

@@ -21,7 +21,7 @@ from typing import Self
 from pydantic import ConfigDict, RootModel, ValidationError
 from pydantic_core import PydanticSerializationError
 
-from mkdocs_briefing.model import Analysis
+from mkdocs_briefing.model import Contents
 
 __all__ = ["Store", "beside", "key"]
 
@@ -44,8 +44,8 @@ CREATE TABLE IF NOT EXISTS analyses (
 """
 
 
-class _Json(RootModel[Analysis]):
-    """An analysis to and from JSON. A figure's bound may be infinite ("at least 50")."""
+class _Json(RootModel[Contents]):
+    """What a file holds, to and from JSON. A figure's bound may be infinite ("at least 50")."""
 
     model_config = ConfigDict(ser_json_inf_nan="constants")
 
@@ -75,16 +75,16 @@ class Store:
                 store._connect()
         return store
 
-    def get_many(self, keys: Iterable[str]) -> dict[str, Analysis]:
+    def get_many(self, keys: Iterable[str]) -> dict[str, Contents]:
         """Return those of the analyses that are kept and sound, in the order of the keys."""
         wanted = list(dict.fromkeys(keys))
-        found: dict[str, Analysis] = {}
+        found: dict[str, Contents] = {}
         with self._guarded():
             for some in _batches(wanted):
                 found |= self._get(some)
         return {key: found[key] for key in wanted if key in found}
 
-    def put_many(self, analyses: Mapping[str, Analysis]) -> None:
+    def put_many(self, analyses: Mapping[str, Contents]) -> None:
         """Keep analyses. One that JSON cannot hold is left out."""
         with self._guarded():
             for some in _batches(sorted(analyses)):
@@ -137,7 +137,7 @@ class Store:
             return 0
         return int(self._database.execute(f"PRAGMA {pragma}").fetchone()[0])
 
-    def _get(self, keys: Sequence[str]) -> dict[str, Analysis]:
+    def _get(self, keys: Sequence[str]) -> dict[str, Contents]:
         """Return a batch's analyses, and mark them as used."""
         if self._database is None:
             return {}
@@ -282,16 +282,16 @@ def _installed(library: str) -> str:
         return "none"
 
 
-def _encoded(key: str, analysis: Analysis) -> bytes | None:
+def _encoded(key: str, contents: Contents) -> bytes | None:
     """Return the bytes of a row, or None for text that UTF-8 cannot hold."""
     try:
-        json = _Json(analysis).model_dump_json()
+        json = _Json(contents).model_dump_json()
         return zlib.compress(f"{key}\n{json}".encode())
     except (PydanticSerializationError, UnicodeEncodeError):
         return None
 
 
-def _decoded(key: bytes, value: object) -> Analysis | None:
+def _decoded(key: bytes, value: object) -> Contents | None:
     """Return a row's analysis, or None if the row is damaged.
 
     The key stands in the value too: in a damaged file a key may lead to another's row.

@@ -7,8 +7,8 @@ import pytest
 from mkdocs_briefing.analyse import analyse, query
 from mkdocs_briefing.choose.relevance import Relevance, relevance
 from mkdocs_briefing.model import SectionPlan, Source
-from mkdocs_briefing.read import read_content
 from pipeline.folders import article
+from reading import read_one
 
 # So that a word of the test is not in every other sentence.
 OTHERS = (
@@ -27,7 +27,7 @@ OTHERS = (
 
 def fit(plan: SectionPlan, *texts: str) -> list[Relevance | None]:
     """How well each of the texts fits the section; None where it does not."""
-    source = read_content("a.txt", article(" ".join((*texts, *OTHERS))).encode())
+    source = read_one("a.txt", article(" ".join((*texts, *OTHERS))).encode())
     assert isinstance(source, Source)
     sentences = [s for s in analyse(source, "en").sentences if s.mark is None]
     found = relevance(sentences, query(plan, "en"))
@@ -129,7 +129,7 @@ def test_in_a_small_folder_a_word_of_most_sentences_still_fits():
         "Masons mended the harbour wall. Holm saw the harbour wall. Frost likes the harbour wall.",
         "Foxes sleep in the wood.",
     )
-    source = read_content("a.txt", text.encode())
+    source = read_one("a.txt", text.encode())
     assert isinstance(source, Source)
     sentences = [s for s in analyse(source, "en").sentences if s.mark is None]
     assert len(relevance(sentences, query(section(about="The harbour wall"), "en"))) == 3

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_briefing.model import Analysis
+from mkdocs_briefing.model import Contents
 from mkdocs_briefing.store import Store
 
 
@@ -21,9 +21,12 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
-def with_other_words(analysis: Analysis) -> Analysis:
+def with_other_words(contents: Contents) -> Contents:
+    (analysis,) = contents.analyses
     text = analysis.source.text.replace("bridge", "bungle")
-    return replace(analysis, source=replace(analysis.source, text=text))
+    return replace(
+        contents, analyses=(replace(analysis, source=replace(analysis.source, text=text)),)
+    )
 
 
 def test_it_writes_the_page_and_the_records_and_says_where(run, started: Path) -> None:
@@ -114,7 +117,7 @@ def test_a_cache_that_lies_about_a_source_is_found_out_and_read_past(run, starte
         keys = [row[0].decode() for row in database.execute("SELECT key FROM analyses")]
     with Store.open(cache) as store:
         kept = store.get_many(keys)
-        store.put_many({key: with_other_words(analysis) for key, analysis in kept.items()})
+        store.put_many({key: with_other_words(contents) for key, contents in kept.items()})
 
     result = run("build", "-o", "again")
 

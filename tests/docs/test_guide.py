@@ -15,8 +15,8 @@ import yaml
 from mkdocs_briefing import choose, pipeline, publish, settings
 from mkdocs_briefing.analyse import junk
 from mkdocs_briefing.cli import main
-from mkdocs_briefing.model import Fate, Role, Status
-from mkdocs_briefing.read import refuse
+from mkdocs_briefing.model import Fate, Limits, Role, Status
+from mkdocs_briefing.read.formats import FORMATS
 
 # "| `fragment` | fewer than two words |", "| `start`, `end` | the place |"
 ROW = re.compile(r"^\| ((?:`[\w .-]+`(?:, )?)+) \|", re.MULTILINE)
@@ -87,7 +87,8 @@ def test_the_table_of_formats_has_every_suffix_that_is_read_with_its_limit(root:
         for suffix in CODE.findall(names)
     }
 
-    assert told == refuse._LARGEST
+    whole = Limits().megabytes
+    assert told == {name: whole * one.share for name, one in FORMATS.items() if one.share}
 
 
 # --- the record -------------------------------------------------------------------

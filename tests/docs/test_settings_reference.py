@@ -24,6 +24,8 @@ CHAPTER = re.compile(r"^## (.+)$", re.MULTILINE)
 ENTRY = re.compile(r"^### `(\w+)`$", re.MULTILINE)
 DEFAULT = re.compile(r"^- Default: (.+)$", re.MULTILINE)
 SINCE = re.compile(r"^- Since: (\d+\.\d+\.\d+)$", re.MULTILINE)
+# "| `seconds` | 60 | ... |"
+LIMIT = re.compile(r"^\| `(\w+)` \| ([\d,]+) \|", re.MULTILINE)
 EXAMPLE = re.compile(r"^```yaml[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 FILE, SECTION, SITE = "The whole file", "A section", "In `mkdocs.yml`"
@@ -76,6 +78,8 @@ def shown(default: Any, *, required: bool) -> str:
     """How the reference begins what it says of a default."""
     if required:
         return "none: it must be given"
+    if isinstance(default, BaseModel):
+        return "those of the table"
     if isinstance(default, bool):
         return f"`{str(default).lower()}`"  # as YAML has it
     return "none" if default in (None, "", []) else f"`{default}`"
@@ -104,6 +108,14 @@ def test_the_reference_has_every_option_of_the_plugin_and_no_other() -> None:
 @pytest.mark.parametrize("entry", entries(), ids=named)
 def test_the_default_in_the_reference_is_that_of_the_code(entry: Entry) -> None:
     assert entry.default.startswith(default_of(entry))
+
+
+def test_the_table_of_limits_has_each_with_its_default() -> None:
+    (entry,) = (entry for entry in entries() if entry.name == "limits")
+    whole = parted(CHAPTER, REFERENCE.read_text(encoding="utf-8"))[entry.chapter]
+    limits = parted(ENTRY, whole)[entry.name]
+    told = {name: int(value.replace(",", "")) for name, value in LIMIT.findall(limits)}
+    assert told == settings._Limits().model_dump()
 
 
 @pytest.mark.parametrize("entry", entries(), ids=named)

@@ -30,8 +30,8 @@ from mkdocs_briefing.model import (
     Settings,
     Source,
 )
-from mkdocs_briefing.read import read_content
 from mkdocs_briefing.steering import steer, without_banned
+from reading import read_one
 
 FERRY = SectionPlan("ferry", "Ferry", about="The ferry and Nordline: service, passengers, tickets.")
 HARBOUR = SectionPlan(
@@ -124,7 +124,7 @@ class Way:
 def walk(files: Mapping[str, str], *sections: SectionPlan, **more: object) -> Way:
     """Texts taken through the rooms as the pipeline does, with nothing on disk."""
     settings = told(Path("texts"), *sections, **more)
-    read = [read_content(path, files[path].encode()) for path in sorted(files)]
+    read = [read_one(path, files[path].encode()) for path in sorted(files)]
     analyses = tuple(analyse(one, "en") for one in read if isinstance(one, Source))
     queries = {plan.id: query(plan, "en") for plan in sections}
     same = copies(analyses)

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_briefing.model import Source
-from mkdocs_briefing.read import read_content
+from reading import read_one
 
 
 def read(text: str) -> Source:
-    source = read_content("a.txt", text.encode())
+    source = read_one("a.txt", text.encode())
     assert isinstance(source, Source), source
     return source
 
@@ -88,7 +88,7 @@ def test_debris_of_scraped_pages_stays_for_later_stages_to_mark():
 
 @given(st.text(min_size=1))
 def test_no_text_keeps_what_splits_lines_unseen(text: str):
-    source = read_content("a.txt", text.encode("utf-8", "replace"))
+    source = read_one("a.txt", text.encode("utf-8", "replace"))
     if isinstance(source, Source):
         assert source.text.splitlines() == source.text.removesuffix("\n").split("\n") or not (
             source.text.strip("\n")

@@ -7,7 +7,7 @@ import codecs
 import pytest
 
 from mkdocs_briefing.model import Source
-from mkdocs_briefing.read import read_content
+from reading import read_one
 
 ENGLISH = "The envoy called it “a naïve plan” – the café’s owner agreed…"
 SAMPLES = {
@@ -23,7 +23,7 @@ SAMPLES = {
 
 
 def read(content: bytes, path: str = "a.txt") -> Source:
-    source = read_content(path, content)
+    source = read_one(path, content)
     assert isinstance(source, Source), source
     return source
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_briefing.model import Source, Unread
-from mkdocs_briefing.read import list_files, read_bytes, read_file
+from mkdocs_briefing.read import list_files, read_bytes
+from reading import read_file
 
 
 def write(root: Path, *paths: str) -> None:

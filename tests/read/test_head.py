@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_briefing.model import Found, Source
-from mkdocs_briefing.read import read_content
+from reading import read_one
 
 BODY = (
     "The envoy arrived in the capital on Monday for talks that are expected to last two days "
@@ -15,7 +15,7 @@ BODY = (
 
 
 def read(head: str, path: str = "a.txt") -> Source:
-    source = read_content(path, f"{head}\n\n{BODY}".encode())
+    source = read_one(path, f"{head}\n\n{BODY}".encode())
     assert isinstance(source, Source), source
     return source
 
@@ -96,13 +96,13 @@ def test_a_block_of_keys_at_the_top_is_read():
 
 
 def test_keys_within_the_text_are_none_of_its_head():
-    source = read_content("a.txt", f"{BODY}\nSource: The Harbour Ledger\n".encode())
+    source = read_one("a.txt", f"{BODY}\nSource: The Harbour Ledger\n".encode())
     assert isinstance(source, Source)
     assert source.outlet is None
 
 
 def test_dates_of_teasers_at_the_end_are_not_the_articles():
-    source = read_content("a.txt", f"{BODY * 4}\nYou may also like\n8 July 2024\n".encode())
+    source = read_one("a.txt", f"{BODY * 4}\nYou may also like\n8 July 2024\n".encode())
     assert isinstance(source, Source)
     assert source.published is None
 
@@ -143,12 +143,12 @@ def test_a_line_that_stands_twice_at_the_head_is_the_headline():
 
 def test_a_text_of_one_sentence_a_line_has_no_headline():
     text = "The envoy arrived in Moscow on Monday.\nHe will stay for two days.\nTalks go on.\n"
-    source = read_content("a.txt", text.encode())
+    source = read_one("a.txt", text.encode())
     assert isinstance(source, Source)
     assert source.title is None
 
 
 def test_subheadings_after_the_article_has_begun_are_no_headline():
-    source = read_content("a.txt", f"{BODY}\nAddressing the Imbalance of Trade\n{BODY}".encode())
+    source = read_one("a.txt", f"{BODY}\nAddressing the Imbalance of Trade\n{BODY}".encode())
     assert isinstance(source, Source)
     assert source.title is None

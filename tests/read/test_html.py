@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from mkdocs_briefing.model import Found, Source, Unread
-from mkdocs_briefing.read import read_content
+from reading import read_one
 
 FIRST = "The envoy arrived in the capital on Monday for talks that are to last two days."
 SECOND = "Officials of both sides said that trade and energy would be the main subjects."
@@ -25,7 +25,7 @@ def page(head: str = "", body: str = "", html: str = "") -> str:
 
 
 def read(markup: str) -> Source:
-    source = read_content("a.html", markup.encode())
+    source = read_one("a.html", markup.encode())
     assert isinstance(source, Source), source
     return source
 
@@ -135,13 +135,13 @@ def test_a_byline_in_the_article_is_read_where_the_page_states_nothing():
     ],
 )
 def test_a_page_without_main_text_is_not_read(markup: str):
-    outcome = read_content("a.html", markup.encode())
+    outcome = read_one("a.html", markup.encode())
     assert isinstance(outcome, Unread)
     assert "no main text" in outcome.reason
 
 
 def test_a_page_nested_too_deeply_is_not_read_by_half():
-    outcome = read_content("a.html", ("<div>" * 300 + f"<p>{FIRST}</p>").encode())
+    outcome = read_one("a.html", ("<div>" * 300 + f"<p>{FIRST}</p>").encode())
     assert isinstance(outcome, Unread)
     assert "nested too deeply" in outcome.reason
 
@@ -154,7 +154,7 @@ def test_entities_that_a_page_declares_are_not_fetched(tmp_path):
 
 
 def test_a_page_saved_as_txt_is_read_as_a_page_with_a_note():
-    source = read_content("a.txt", page().encode())
+    source = read_one("a.txt", page().encode())
     assert isinstance(source, Source)
     assert source.text.startswith(FIRST)
     assert source.notes == ("Read as HTML, which its content is.",)

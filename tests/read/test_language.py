@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_briefing.model import Found, Source
-from mkdocs_briefing.read import read_content
 from mkdocs_briefing.read.language import language_code, tell_language
+from reading import read_one
 
 LATIN = {
     "en": "The envoy came to the capital on Monday for talks that will last for two days, he said.",
@@ -72,7 +72,7 @@ def test_a_text_of_two_languages_in_equal_parts_is_left_open():
 
 
 def test_what_a_file_states_comes_before_what_its_words_tell():
-    source = read_content("a.txt", f"Language: de\n\n{LATIN['en']}\n".encode())
+    source = read_one("a.txt", f"Language: de\n\n{LATIN['en']}\n".encode())
     assert isinstance(source, Source)
     assert source.language == Found("de", "header line 'Language'")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_briefing.model import Found, Source
-from mkdocs_briefing.read import read_content
+from reading import read_one
 
 
 def read(markdown: str) -> Source:
-    source = read_content("a.md", markdown.encode())
+    source = read_one("a.md", markdown.encode())
     assert isinstance(source, Source), source
     return source
 

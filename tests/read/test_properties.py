@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_briefing.model import Source, Unread
-from mkdocs_briefing.read import read_content, read_file
+from reading import read_file, read_one
 
 SUFFIXES = (".txt", ".md", ".html", ".TXT", ".xhtml", ".pdf", "", ".")
 PIECES = (
@@ -37,8 +37,8 @@ contents = st.one_of(
     ".html", b'<script type="application/ld+json">' + b"[" * 100_000 + b"</script><p>Text.</p>"
 )
 def test_any_content_is_read_or_refused_with_a_sentence(suffix: str, content: bytes):
-    outcome = read_content("a" + suffix, content)
-    assert outcome == read_content("a" + suffix, content)
+    outcome = read_one("a" + suffix, content)
+    assert outcome == read_one("a" + suffix, content)
     if isinstance(outcome, Unread):
         assert outcome.reason.endswith(".")
         return
@@ -54,12 +54,12 @@ def test_any_content_is_read_or_refused_with_a_sentence(suffix: str, content: by
 def test_reading_a_file_is_reading_its_bytes(tmp_path: Path, suffix: str, content: bytes):
     path = "a" + suffix
     (tmp_path / path).write_bytes(content)
-    assert read_file(tmp_path, path) == read_content(path, content)
+    assert read_file(tmp_path, path) == read_one(path, content)
 
 
 @given(st.lists(st.text(alphabet="abcdefg ", min_size=1, max_size=20), min_size=1, max_size=8))
 def test_plain_text_with_line_feeds_is_kept_to_the_character(lines: list[str]):
     text = "\n".join(lines)
-    outcome = read_content("a.txt", text.encode())
+    outcome = read_one("a.txt", text.encode())
     assert isinstance(outcome, Unread) if not text.strip() else outcome.text == text
     assert isinstance(outcome, Source | Unread)

@@ -117,7 +117,7 @@ sections:
          " as 'en'")),
         ("terms: [oil]", "1:1: terms: unknown setting here: it belongs to a section"),
         ("colour: red", ("1:1: colour: unknown setting. Known here: title, sources, language,"
-         " words, salience, source_pages, excerpts, pin, ban, sections")),
+         " words, salience, source_pages, excerpts, pin, ban, limits, fields, sections")),
         ("source_pages: cite", ("1:15: source_pages: unknown value 'cite', did you mean"
          " 'cited'?")),
         ("source_pages: no", "1:15: source_pages: unknown value 'no', did you mean 'none'?"),

@@ -13,15 +13,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_briefing import store as stores
-from mkdocs_briefing.model import Analysis, Sentence, Source
+from mkdocs_briefing.model import Analysis, Contents, Sentence, Source
 from mkdocs_briefing.store import Store
 
 
-def analysis(text: str) -> Analysis:
-    return Analysis(Source("a.txt", "00", text), (Sentence("a.txt", 0, 0, len(text), 1, 0, text),))
+def contents(text: str) -> Contents:
+    sentence = Sentence("a.txt", 0, 0, len(text), 1, 0, text)
+    return Contents((Analysis(Source("a.txt", "00", text), (sentence,)),))
 
 
-MANY = {f"{n:03}": analysis(f"Line {n}. {n * n} {n**5:b}") for n in range(60)}
+MANY = {f"{n:03}": contents(f"Line {n}. {n * n} {n**5:b}") for n in range(60)}
 
 
 @pytest.fixture(scope="module")
@@ -94,20 +95,20 @@ def test_a_damaged_table_is_damage_whatever_sqlite_says_of_it(sound: Path, tmp_p
         zlib.compress(b"k"),
         zlib.compress(b"k\n{}"),
         zlib.compress(b"k\n\xff"),
-        stores._encoded("other", analysis("The row of another key.")),
+        stores._encoded("other", contents("The row of another key.")),
     ],
 )
 def test_a_row_that_cannot_be_decoded_is_missing(tmp_path: Path, value: object) -> None:
     path = tmp_path / "a"
     with Store.open(path) as store:
-        store.put_many({"k": analysis("A."), "good": analysis("B.")})
+        store.put_many({"k": contents("A."), "good": contents("B.")})
     database = sqlite3.connect(path)
     stored = b"" if value is None else value
     database.execute("UPDATE analyses SET value = ? WHERE key = ?", (stored, b"k"))
     database.commit()
     database.close()
     with Store.open(path) as store:
-        assert store.get_many(["k", "good"]) == {"good": analysis("B.")}
+        assert store.get_many(["k", "good"]) == {"good": contents("B.")}
         assert store.note is None
 
 

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_briefing import store as stores
-from mkdocs_briefing.model import Analysis, Figure, Sentence, Source
+from mkdocs_briefing.model import Analysis, Contents, Figure, Sentence, Source
 from mkdocs_briefing.store import Store
 
 
@@ -28,15 +28,16 @@ FLOATS = st.floats(allow_nan=False)
 FIGURES = every_field(Figure, low=FLOATS, high=FLOATS)
 SENTENCES = every_field(Sentence, figures=st.lists(FIGURES, max_size=2).map(tuple))
 ANALYSES = every_field(Analysis, sentences=st.lists(SENTENCES, max_size=3).map(tuple))
+CONTENTS = every_field(Contents, analyses=st.lists(ANALYSES, max_size=2).map(tuple))
 
 
-def analysis(text: str = "The bridge is shut.") -> Analysis:
+def contents(text: str = "The bridge is shut.") -> Contents:
     sentence = Sentence("a.txt", 0, 0, len(text), 1, 0, text)
-    return Analysis(Source("a.txt", "00", text), (sentence,))
+    return Contents((Analysis(Source("a.txt", "00", text), (sentence,)),))
 
 
-@given(ANALYSES)
-def test_an_analysis_survives_its_bytes_exactly(whole: Analysis) -> None:
+@given(CONTENTS)
+def test_what_a_file_holds_survives_its_bytes_exactly(whole: Contents) -> None:
     value = stores._encoded("k", whole)
 
     assert value is not None
@@ -45,9 +46,9 @@ def test_an_analysis_survives_its_bytes_exactly(whole: Analysis) -> None:
 
 
 @settings(max_examples=20, deadline=None)
-@given(st.dictionaries(st.text("abc", min_size=1, max_size=3), ANALYSES, max_size=4))
+@given(st.dictionaries(st.text("abc", min_size=1, max_size=3), CONTENTS, max_size=4))
 def test_what_was_put_is_there_after_opening_again(
-    tmp_path_factory: pytest.TempPathFactory, whole: dict[str, Analysis]
+    tmp_path_factory: pytest.TempPathFactory, whole: dict[str, Contents]
 ) -> None:
     path = tmp_path_factory.mktemp("store") / "deep" / "a.sqlite3"
     with Store.open(path) as store:
@@ -60,7 +61,7 @@ def test_what_was_put_is_there_after_opening_again(
 
 
 def test_more_than_a_batch_goes_in_and_comes_out(tmp_path: Path) -> None:
-    many = {f"{n:05}": analysis(f"Line {n}.") for n in range(2 * stores.BATCH + 3)}
+    many = {f"{n:05}": contents(f"Line {n}.") for n in range(2 * stores.BATCH + 3)}
     with Store.open(tmp_path / "a") as store:
         store.put_many(many)
         assert store.get_many(many) == many
@@ -68,22 +69,22 @@ def test_more_than_a_batch_goes_in_and_comes_out(tmp_path: Path) -> None:
 
 def test_the_later_of_two_analyses_counts(tmp_path: Path) -> None:
     with Store.open(tmp_path / "a") as store:
-        store.put_many({"k": analysis("One.")})
-        store.put_many({"k": analysis("Two.")})
-        assert store.get_many(["k"]) == {"k": analysis("Two.")}
+        store.put_many({"k": contents("One.")})
+        store.put_many({"k": contents("Two.")})
+        assert store.get_many(["k"]) == {"k": contents("Two.")}
 
 
 def test_text_that_utf8_cannot_hold_is_left_out(tmp_path: Path) -> None:
     with Store.open(tmp_path / "a") as store:
-        store.put_many({"bad": analysis("\ud800"), "good": analysis()})
-        assert store.get_many(["bad", "good"]) == {"good": analysis()}
+        store.put_many({"bad": contents("\ud800"), "good": contents()})
+        assert store.get_many(["bad", "good"]) == {"good": contents()}
         assert store.note is None
 
 
 def test_two_stores_of_one_file_see_each_others_analyses(tmp_path: Path) -> None:
     with Store.open(tmp_path / "a") as one, Store.open(tmp_path / "a") as two:
-        one.put_many({"1": analysis("One.")})
-        two.put_many({"2": analysis("Two.")})
+        one.put_many({"1": contents("One.")})
+        two.put_many({"2": contents("Two.")})
         assert set(one.get_many(["1", "2"])) == set(two.get_many(["1", "2"])) == {"1", "2"}
         assert (one.note, two.note) == (None, None)
 
@@ -92,19 +93,19 @@ def test_a_closed_store_finds_nothing_and_takes_nothing(tmp_path: Path) -> None:
     store = Store.open(tmp_path / "a")
     store.close()
     store.close()
-    store.put_many({"k": analysis()})
+    store.put_many({"k": contents()})
     assert store.get_many(["k"]) == {}
 
 
 def test_what_no_build_asks_for_is_forgotten_and_what_one_asks_for_stays(tmp_path: Path) -> None:
     path = tmp_path / "a"
     with Store.open(path) as store:
-        store.put_many({"asked": analysis(), "unasked": analysis()})
+        store.put_many({"asked": contents(), "unasked": contents()})
     for _ in range(3 * stores.KEPT_OPENS):
         with Store.open(path) as store:
-            assert store.get_many(["asked"]) == {"asked": analysis()}
+            assert store.get_many(["asked"]) == {"asked": contents()}
     with Store.open(path) as store:
-        assert store.get_many(["asked", "unasked"]) == {"asked": analysis()}
+        assert store.get_many(["asked", "unasked"]) == {"asked": contents()}
 
 
 def test_the_file_does_not_grow_for_ever(tmp_path: Path) -> None:
@@ -112,7 +113,7 @@ def test_the_file_does_not_grow_for_ever(tmp_path: Path) -> None:
     sizes = []
     for n in range(4 * stores.KEPT_OPENS):
         with Store.open(path) as store:
-            store.put_many({f"{n}": analysis(os.urandom(20_000).hex())})
+            store.put_many({f"{n}": contents(os.urandom(20_000).hex())})
         sizes.append(path.stat().st_size)
     assert max(sizes[2 * stores.KEPT_OPENS :]) <= 1.1 * max(sizes[: 2 * stores.KEPT_OPENS])
 
@@ -121,11 +122,11 @@ WRITER = """
 import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
-from test_store import analysis
+from test_store import contents
 from mkdocs_briefing.store import Store
 with Store.open(Path(sys.argv[1])) as store:
     for n in range(100_000):
-        store.put_many({f"{n}-{i}": analysis(f"Line {n} {i}. " * 50) for i in range(20)})
+        store.put_many({f"{n}-{i}": contents(f"Line {n} {i}. " * 50) for i in range(20)})
         print(n, flush=True)
 """
 
@@ -143,7 +144,7 @@ def test_a_process_that_is_killed_loses_no_finished_batch(tmp_path: Path) -> Non
         kept = store.get_many(f"{n}-{i}" for n in range(26) for i in range(20))
         assert store.note is None
     assert len(kept) == 26 * 20
-    assert all(kept[k] == analysis(f"Line {k.replace('-', ' ')}. " * 50) for k in kept)
+    assert all(kept[k] == contents(f"Line {k.replace('-', ' ')}. " * 50) for k in kept)
 
 
 def test_the_key_tells_contents_paths_and_options_apart() -> None:
@@ -173,7 +174,7 @@ def test_the_key_is_the_same_in_every_process() -> None:
     assert len(printed) == 1
 
 
-def test_the_code_counts_where_it_decides_an_analysis(tmp_path: Path) -> None:
+def test_the_code_counts_where_it_decides_an_contents(tmp_path: Path) -> None:
     def version(files: dict[str, str]) -> bytes:
         package = tmp_path / str(len(list(tmp_path.iterdir())))
         for name, text in {"model.py": "", "read/a.py": "1", **files}.items():
@@ -210,7 +211,7 @@ def test_somebody_elses_cache_is_not_ignored(tmp_path: Path) -> None:
 def test_a_build_that_changes_nothing_writes_no_row(tmp_path: Path) -> None:
     path = tmp_path / "a"
     with Store.open(path) as store:
-        store.put_many({"k": analysis()})
+        store.put_many({"k": contents()})
     with Store.open(path) as store:
         store.get_many(["k"])
     with sqlite3.connect(path) as database:

@@ -1,10 +1,12 @@
 """One source analysed: its sentences, their marks, and what each one carries."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
 
-from ..model import Analysis, Anchors, Moment, Name, Sentence, Source, Stance
+from ..model import Analysis, Anchors, Cut, Moment, Name, Sentence, Source, Stance
 from .abroad import abroad
 from .anchors import anchors
 from .antecedents import settle
@@ -49,8 +51,11 @@ def analyse(source: Source, language: str) -> Analysis:
     No character is in two of them. In none are white space, what marks a line as an item or
     a heading ("-", "1.", "##"), and what says nothing: a line of dots, a scraper's stray stop.
     """
-    spans = list(_spans(source.text, language))
-    lines = [Line(_folded(source.text[a:b]), whole, unit.heading) for unit, a, b, whole in spans]
+    spans = list(_spans(source, language))
+    lines = [
+        Line(_folded(source.text[a:b]), whole, unit.heading, _cut(source.cuts, a))
+        for unit, a, b, whole in spans
+    ]
     found = marks(lines, source.title.value if source.title else None, language)
     words = _file_words(lines, found)
     sentences = [
@@ -60,14 +65,22 @@ def analyse(source: Source, language: str) -> Analysis:
     return Analysis(source, settle(sentences))
 
 
-def _spans(text: str, language: str) -> list[tuple[Unit, int, int, bool]]:
+def _spans(source: Source, language: str) -> list[tuple[Unit, int, int, bool]]:
+    text = source.text
     debris = has_debris(text)
+    edges = {edge for cut in source.cuts for edge in (cut.start, cut.end + 1)}
     found = []
-    for unit in units(text):
+    for unit in units(text, edges):
         spans = sentence_spans(text[unit.start : unit.end], language, debris=debris)
         whole = len(spans) == 1
         found += [(unit, unit.start + a, unit.start + b, whole) for a, b in spans]
     return found
+
+
+def _cut(cuts: Sequence[Cut], start: int) -> str | None:
+    """The rule by which the reader cut what begins there, if it did."""
+    before = bisect_right(cuts, start, key=lambda cut: cut.start)
+    return cuts[before - 1].rule if before and start < cuts[before - 1].end else None
 
 
 def _folded(text: str) -> str:

@@ -4,9 +4,9 @@ A heading, a bullet or a line of its own is a unit; the lines of a hard-wrapped
 paragraph are one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import regex
 
@@ -43,10 +43,13 @@ class _Row:
     line: int
 
 
-def units(text: str) -> Iterator[Unit]:
-    """Yield the units of ``text`` in order; white space between them is in none."""
+def units(text: str, edges: Collection[int] = ()) -> Iterator[Unit]:
+    """Yield the units of ``text`` in order; white space between them is in none.
+
+    None runs over one of ``edges``, which are offsets of lines' beginnings.
+    """
     rows = _rows(text)
-    for block, paragraph in enumerate(_paragraphs(rows)):
+    for block, paragraph in enumerate(_paragraphs(rows, edges)):
         joined = list(_joined(paragraph))
         for run in joined:
             yield _unit(run, block, alone=len(joined) == 1)
@@ -60,10 +63,16 @@ def _rows(text: str) -> list[_Row]:
     return rows
 
 
-def _paragraphs(rows: list[_Row]) -> Iterator[list[_Row]]:
+def _paragraphs(rows: list[_Row], edges: Collection[int]) -> Iterator[list[_Row]]:
     for blank, group in groupby(rows, key=lambda row: not row.text.strip()):
         if not blank:
-            yield list(group)
+            yield from _parted(list(group), edges)
+
+
+def _parted(rows: list[_Row], edges: Collection[int]) -> Iterator[list[_Row]]:
+    cuts = [i for i, row in enumerate(rows) if i and row.start in edges]
+    for start, end in pairwise((0, *cuts, len(rows))):
+        yield rows[start:end]
 
 
 def _joined(rows: list[_Row]) -> Iterator[list[_Row]]:

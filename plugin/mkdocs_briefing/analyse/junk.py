@@ -136,11 +136,12 @@ class Line:
     text: str
     whole: bool  # the only sentence of its unit
     heading: bool  # the file marks it as one
+    cut: str | None = None  # the rule by which the reader of its format cut it
 
 
 def marks(lines: Sequence[Line], title: str | None, language: str) -> list[str | None]:
     """Return for each line the rule that says it is not of the article, or None."""
-    found = [_mark(line, language) for line in lines]
+    found = [line.cut or _mark(line, language) for line in lines]
     _mark_repeats(lines, found, title, language)
     _mark_teasers(lines, found)
     return found
@@ -182,7 +183,7 @@ def _mark_repeats(
     lines: Sequence[Line], found: list[str | None], title: str | None, language: str
 ) -> None:
     """A headline said again, whatever its full stop: the second line of the same words."""
-    plain = [" ".join(tokens(line.text, language)) for line in lines]
+    plain = ["" if line.cut else " ".join(tokens(line.text, language)) for line in lines]
     counts = Counter(plain)
     head = " ".join(tokens(title, language)) if title else None
     body = next((i for i, mark in enumerate(found) if mark is None), len(found))
@@ -200,7 +201,11 @@ def _mark_repeats(
 def _mark_teasers(lines: Sequence[Line], found: list[str | None]) -> None:
     """Everything after "You might be interested in" near the end of the file."""
     for i, line in enumerate(lines):
-        if found[i] in ("promotion", "navigation") and _LEADS_TO_OTHERS.match(line.text):
+        if (
+            not line.cut
+            and found[i] in ("promotion", "navigation")
+            and _LEADS_TO_OTHERS.match(line.text)
+        ):
             _mark_after(lines, found, i)
 
 

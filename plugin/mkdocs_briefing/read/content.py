@@ -1,112 +1,101 @@
-"""Bytes become a Source: the order of the steps from a file's bytes to its text."""
+"""Bytes become Sources: the order of the steps from a file's bytes to the documents in it."""
 
 from __future__ import annotations
 
 import hashlib
-import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from ..model import Source, Unread
+from ..model import Reading, Source, Unread
 from . import refuse
-from .clean import clean
-from .decode import Decoded, declared_encoding, decode
+from .entries import Names
+from .extract import Budget, Context, Extract, LimitError, Part, assembled
 from .facts import Facts, first_of
-from .front_matter import split_front_matter
-from .head import heading_title, read_head
+from .formats import FORMATS
 from .language import tell_language
 
-# A page saved under a text file's name: "<!DOCTYPE html>", "<html lang=en>".
-_HTML_START = re.compile(
-    r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?<(?:!doctype html|html)\b", re.IGNORECASE
-)
+_PLAIN = Reading()
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    text: str
-    facts: Facts
-    notes: tuple[str, ...]
+def read_content(path: str, content: bytes, rules: Reading = _PLAIN) -> tuple[Source | Unread, ...]:
+    """The documents in the file at ``path`` (posix, relative), or why there are none.
 
-
-def read_content(path: str, content: bytes) -> Source | Unread:
-    """The content of the file at ``path`` (posix, relative) as a Source, or why not.
-
-    Only the suffix of ``path`` bears on the reading. Never raises for bad content.
+    Only the name of ``path`` bears on the reading. Never raises for bad content. At least one.
     """
-    sha256 = hashlib.sha256(content).hexdigest()
+    context = Context(path, refuse.suffix(path), rules, Budget(rules.limits))
+    found = tuple(_documents(content, context, None, 0))
+    return found or (Unread(path, refuse.NO_DOCUMENT, _sha256(content)),)
+
+
+def _documents(
+    content: bytes, context: Context, holder: str | None, depth: int
+) -> Iterator[Source | Unread]:
+    """Every document in some bytes, which are the file ``holder``'s or the file itself."""
+    path, sha256 = context.path, _sha256(content)
     try:
-        reading = _read(path, content)
+        outcome = _outcome(content, context)
+        if isinstance(outcome, Extract | str):
+            yield _document(path, outcome, sha256, holder)
+            return
+        names = Names(path)
+        for part in outcome:
+            context.budget.take_entry()
+            yield from _part(names.of(part.name), part, context, holder or path, sha256, depth)
+    except LimitError as reached:
+        yield Unread(path, str(reached), sha256, holder)
     except RecursionError:
-        reading = refuse.TOO_DEEP
-    if isinstance(reading, str):
-        return Unread(path, reading, sha256)
-    facts = first_of(reading.facts, Facts(language=tell_language(reading.text)))
+        yield Unread(path, refuse.TOO_DEEP, sha256, holder)
+
+
+def _part(  # noqa: PLR0913, PLR0917 - an entry is told by all of these
+    path: str, part: Part, context: Context, holder: str, sha256: str, depth: int
+) -> Iterator[Source | Unread]:
+    if not isinstance(part.content, bytes):
+        yield _document(path, part.content, sha256, holder)
+        return
+    nested = Context(path, refuse.suffix(part.name), context.rules, context.budget)
+    known = FORMATS.get(nested.suffix)
+    if known is not None and known.share is None and depth >= context.rules.limits.nesting:
+        yield Unread(path, refuse.too_nested(depth), _sha256(part.content), holder)
+        return
+    yield from _documents(part.content, nested, holder, depth + 1)
+
+
+def _outcome(content: bytes, context: Context) -> Extract | str | Iterator[Part]:
+    reason = (
+        refuse.by_name(context.path)
+        or refuse.by_size(context.path, len(content), context.rules.limits)
+        or refuse.by_content(content, context.suffix)
+    )
+    return reason or FORMATS[context.suffix].reader()(content, context)
+
+
+def _document(
+    path: str, outcome: Extract | str, sha256: str, holder: str | None
+) -> Source | Unread:
+    if isinstance(outcome, str):
+        return Unread(path, outcome, sha256, holder)
+    text = assembled(outcome.stretches)
+    if not text.text.strip():
+        return Unread(path, refuse.EMPTY, sha256, holder)
+    article = "\n\n".join(one.text for one in outcome.stretches if not one.cut)
+    head = outcome.head(text.text) if outcome.head else Facts()
+    facts = first_of(outcome.facts, head, Facts(language=tell_language(article)))
     return Source(
         path=path,
         sha256=sha256,
-        text=reading.text,
+        text=text.text,
         title=facts.title,
         published=facts.published,
         outlet=facts.outlet,
         author=facts.author,
         url=facts.url,
         language=facts.language,
-        notes=reading.notes,
+        notes=outcome.notes + text.notes,
+        holder=holder,
+        cuts=text.cuts,
+        places=text.places,
     )
 
 
-def _read(path: str, content: bytes) -> _Reading | str:
-    """The reading, or the reason why there is none."""
-    reason = (
-        refuse.by_name(path) or refuse.by_size(path, len(content)) or refuse.by_content(content)
-    )
-    if reason is not None:
-        return reason
-    suffix = refuse.suffix(path)
-    decoded = decode(content, declared_encoding(content) if suffix in refuse.HTML else None)
-    if decoded is None:
-        return refuse.BINARY
-    text, notes = clean(decoded.text)
-    if not text.strip():
-        return refuse.EMPTY
-    return _by_format(suffix, Decoded(text, decoded.notes + notes))
-
-
-def _by_format(suffix: str, decoded: Decoded) -> _Reading | str:
-    if suffix in refuse.HTML:
-        return _read_html(decoded)
-    if suffix in refuse.MARKDOWN:
-        return _read_markdown(decoded)
-    text, notes = decoded.text, decoded.notes
-    if _HTML_START.match(text):
-        if (reason := refuse.by_size("page.html", len(text))) is not None:
-            return reason
-        return _read_html(Decoded(text, (*notes, "Read as HTML, which its content is.")))
-    return _Reading(text, read_head(text), notes)
-
-
-def _read_markdown(decoded: Decoded) -> _Reading | str:
-    from .from_markdown import markdown_to_text  # noqa: PLC0415 - only where it is needed
-
-    told, body, front_notes = split_front_matter(decoded.text)
-    plain, body_notes = markdown_to_text(body)
-    text, last_notes = clean(plain)  # "&#x202e;" only now is a character
-    if not text.strip():
-        return refuse.EMPTY
-    facts = first_of(told, Facts(title=heading_title(text)), read_head(text))
-    return _Reading(text, facts, decoded.notes + front_notes + body_notes + last_notes)
-
-
-def _read_html(decoded: Decoded) -> _Reading | str:
-    # lxml and trafilatura cost a tenth of a second: not for folders without HTML
-    from .from_html import html_to_text  # noqa: PLC0415
-
-    page = html_to_text(decoded.text)
-    if isinstance(page, str):
-        return page
-    plain, told = page
-    text, notes = clean(plain)
-    if not text.strip():
-        return refuse.NO_MAIN_TEXT
-    facts = first_of(told, Facts(title=heading_title(text)), read_head(text))
-    return _Reading(text, facts, decoded.notes + notes)
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

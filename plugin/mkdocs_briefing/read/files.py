@@ -8,15 +8,16 @@ import re
 import stat
 from pathlib import Path
 
-from ..model import Source, Unread
+from ..model import Limits, Unread
 from . import refuse
-from .content import read_content
 
 # What editors and systems leave behind: "notes.txt~", ".notes.swp", "#notes#", "Thumbs.db".
 _LEFTOVER = re.compile(
     r"\..*|.*~|~\$.*|#.*#|.*\.sw[opx]|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r",
     re.IGNORECASE | re.DOTALL,
 )
+
+_LIMITS = Limits()
 
 _OUTSIDE = "it is a link that leads out of the source folder. Copy the file itself into the folder."
 _BROKEN = "it is a link to something that is not there. Mend or remove the link."
@@ -34,7 +35,7 @@ def list_files(root: Path) -> tuple[str, ...]:
     Hidden files and folders and what editors and systems leave behind are passed over.
     Links to folders are never followed, so that no loop can arise: a link to a folder
     that is itself read adds nothing and is passed over; any other is listed, as is a
-    folder that cannot be opened, so that ``read_file`` says why. Raises ``OSError`` if
+    folder that cannot be opened, so that ``read_bytes`` says why. Raises ``OSError`` if
     ``root`` itself cannot be opened.
     """
     found: list[str] = []
@@ -59,13 +60,7 @@ def list_files(root: Path) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def read_file(root: Path, path: str) -> Source | Unread:
-    """The file as a Source, or an Unread that says why not; never raises for content."""
-    content = read_bytes(root, path)
-    return content if isinstance(content, Unread) else read_content(path, content)
-
-
-def read_bytes(root: Path, path: str) -> bytes | Unread:
+def read_bytes(root: Path, path: str, limits: Limits = _LIMITS) -> bytes | Unread:
     """The file's bytes, or an Unread where its place, kind, name or size forbids reading.
 
     A file refused for its name or size is hashed in pieces, never held in memory.
@@ -76,7 +71,7 @@ def read_bytes(root: Path, path: str) -> bytes | Unread:
     try:
         if (reason := _refused_place(root, file)) is not None:
             return Unread(path, reason)
-        reason = refuse.by_name(path) or refuse.by_size(path, file.stat().st_size)
+        reason = refuse.by_name(path) or refuse.by_size(path, file.stat().st_size, limits)
         if reason is not None:
             return Unread(path, reason, _sha256(file))
         return file.read_bytes()

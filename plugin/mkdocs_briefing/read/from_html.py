@@ -10,12 +10,34 @@ import trafilatura
 from lxml import etree
 
 from . import refuse
+from .clean import clean
+from .decode import declared_encoding, decode
+from .extract import Context, Extract, Outcome, Stretch
 from .facts import Facts
+from .head import marked_head
 from .html_facts import read_page
 from .tree import parse, tree_to_text
 
 # trafilatura reports pages without an article as errors of its own; our reason says it.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+
+
+def read(content: bytes, _context: Context) -> Outcome:
+    """The main text of the page, and what the page tells about it."""
+    decoded = decode(content, declared_encoding(content))
+    return read_markup(decoded.text, decoded.notes) if decoded else refuse.BINARY
+
+
+def read_markup(markup: str, notes: tuple[str, ...]) -> Extract | str:
+    """The same of a page that is decoded already, which ``notes`` tell of."""
+    cleaned, clean_notes = clean(markup)
+    if not cleaned.strip():
+        return refuse.EMPTY
+    page = html_to_text(cleaned)
+    if isinstance(page, str):
+        return page
+    text, told = page
+    return Extract((Stretch(text),), told, notes + clean_notes, marked_head)
 
 
 def html_to_text(markup: str) -> tuple[str, Facts] | str:

@@ -8,7 +8,13 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from . import refuse
 from .blocks import Blocks
+from .clean import clean
+from .decode import decode
+from .extract import Context, Extract, Outcome, Stretch
+from .front_matter import split_front_matter
+from .head import marked_head
 
 # Not CommonMark, but common: "[^1]: The report." and "as reported[^1]"
 _FOOTNOTE = re.compile(r"^\[\^[^\]\s]{1,80}\]:[ \t]{0,8}", re.MULTILINE)
@@ -17,6 +23,18 @@ _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,80}\]")
 _ATTRIBUTES = re.compile(r"[ \t]{0,8}\{[:#][^{}\n]{0,200}\}[ \t]{0,8}$", re.MULTILINE)
 _DEEPEST = 60  # levels; a list in a list has two
 _CELLS = frozenset({"td_open", "th_open"})
+
+
+def read(content: bytes, _context: Context) -> Outcome:
+    """The text of the page, and what its front matter tells."""
+    decoded = decode(content)
+    if decoded is None:
+        return refuse.BINARY
+    text, clean_notes = clean(decoded.text)
+    told, body, front_notes = split_front_matter(text)
+    plain, body_notes = markdown_to_text(body)
+    notes = decoded.notes + clean_notes + front_notes + body_notes
+    return Extract((Stretch(plain),), told, notes, marked_head)
 
 
 def markdown_to_text(markdown: str) -> tuple[str, tuple[str, ...]]:

@@ -41,6 +41,11 @@ def read_head(text: str) -> Facts:
     )
 
 
+def marked_head(text: str) -> Facts:
+    """What the head of marked-up text tells: its first heading before all else."""
+    return first_of(Facts(title=heading_title(text)), read_head(text))
+
+
 def heading_title(text: str) -> Found | None:
     """The title of marked-up text: the first ``# `` line of its head.
 

@@ -7,14 +7,10 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-TEXT = frozenset({".txt", ".text"})
-MARKDOWN = frozenset({".md", ".markdown"})
-HTML = frozenset({".html", ".htm", ".xhtml"})
+from ..model import Limits
+from .formats import FORMATS
 
 _MEGABYTE = 1_000_000
-# Measured: a flat page of 2 MB takes trafilatura 2.3 s, one of 5 MB half a minute;
-# Markdown makes about 75 tokens a kilobyte, each a Python object.
-_LARGEST = {**dict.fromkeys(TEXT, 20), **dict.fromkeys(MARKDOWN, 5), **dict.fromkeys(HTML, 2)}
 
 _KINDS = {
     ".pdf": "a PDF file",
@@ -86,12 +82,16 @@ _MAGIC = (
     (b"From: <Saved by ", "a web archive"),
 )
 
+# Formats whose content has no signature of its own.
+_TEXTUAL = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
+
 EMPTY = "it is empty. Put its text in, or remove it."
 BINARY = (
     "it holds control characters that no text has, so it looks like a binary file. "
     "Save its text as .txt, .md or .html."
 )
 NO_MAIN_TEXT = "no main text was found in the page. Save the article's own text as .txt or .md."
+NO_DOCUMENT = "it holds no document. Remove it."
 TOO_DEEP = "its markup is nested too deeply to be read. Save its text as .txt."
 
 
@@ -103,36 +103,47 @@ def suffix(path: str) -> str:
 def by_name(path: str) -> str | None:
     """Why a file of this name is not read; None if it is."""
     ending = suffix(path)
-    if ending in _LARGEST:
+    if ending in FORMATS:
         return None
     if not ending:
-        return "it has no suffix; .txt, .md and .html are read. Rename it if it is one of these."
+        return "it has no suffix that tells what it is. Rename it: .txt, if it is a text."
     kind = _KINDS.get(ending, f"a {ending} file")
-    return f"it is {kind}; .txt, .md and .html are read. Save its text as one of these."
+    return f"it is {kind}, which is not read. Save its text as .txt, .md or .html."
 
 
-def by_size(path: str, size: int) -> str | None:
-    """Why a file of this name and size (bytes) is not read; None if it is."""
-    limit = _LARGEST.get(suffix(path), 0)
+def by_size(path: str, size: int, limits: Limits) -> str | None:
+    """Why a file of this name and size (bytes) is not read; None if it is.
+
+    Measured: a flat page of 2 MB takes trafilatura 2.3 s, one of 5 MB half a minute;
+    Markdown makes about 75 tokens a kilobyte, each a Python object.
+    """
     if size == 0:
         return EMPTY
-    if limit and size > limit * _MEGABYTE:
-        return (
-            f"it is larger than {limit} MB ({size / _MEGABYTE:.1f} MB). "
-            f"{_shorten(suffix(path), limit)}"
-        )
-    return None
+    known = FORMATS.get(suffix(path))
+    if known is None:
+        return None
+    limit = limits.unpacked if known.share is None else limits.megabytes * known.share
+    if size <= limit * _MEGABYTE:
+        return None
+    setting = "unpacked" if known.share is None else "megabytes"
+    return (
+        f"it is larger than {limit:.3g} MB ({size / _MEGABYTE:.1f} MB). Split it, save the "
+        f"article's own text as .txt, or raise 'limits: {setting}'."
+    )
 
 
-def by_content(content: bytes) -> str | None:
-    """Why bytes that begin like this are not read; None if they may be text."""
+def by_content(content: bytes, ending: str) -> str | None:
+    """Why bytes that begin like this are not read as that format; None if they may be."""
+    if ending not in _TEXTUAL:
+        return None
     for magic, kind in _MAGIC:
         if content.startswith(magic):
             return f"it is {kind}, whatever its name says. Save its text as .txt, .md or .html."
     return None
 
 
-def _shorten(ending: str, limit: int) -> str:
-    if ending in HTML:
-        return "Save the article's own text as .txt or .md."
-    return f"Split it into files of at most {limit} MB."
+def too_nested(depth: int) -> str:
+    """Why an archive in archives is not read."""
+    return (
+        f"it is an archive {depth} levels deep in archives. Unpack it, or raise 'limits: nesting'."
+    )

@@ -1,0 +1,44 @@
+"""Which formats are read, by the suffix of a name or the first bytes, and by which module.
+
+Each is a function from bytes and a `Context` to an `Outcome`. A module is imported only where
+there is a file for it: some cost a tenth of a second, and some are extras.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from .extract import Context, Outcome
+
+Reader = Callable[[bytes, Context], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """``share`` is the part of `Limits.megabytes` that such a file may have; None: an archive."""
+
+    kind: str  # "an HTML page"
+    module: str  # of this package; its function is `read`
+    share: float | None = 1.0
+
+    def reader(self) -> Reader:
+        """Return the function that reads the format."""
+        read: Reader = import_module(f"{__package__}.{self.module}").read
+        return read
+
+
+_TEXT = Format("a text", "from_text")
+_MARKDOWN = Format("Markdown", "from_markdown", share=0.25)
+_HTML = Format("an HTML page", "from_html", share=0.1)
+
+FORMATS: dict[str, Format] = {
+    ".txt": _TEXT,
+    ".text": _TEXT,
+    ".md": _MARKDOWN,
+    ".markdown": _MARKDOWN,
+    ".html": _HTML,
+    ".htm": _HTML,
+    ".xhtml": _HTML,
+}
