@@ -632,7 +632,8 @@ class Selection:
 class Citation:
     """Words of a file that stand behind a line: ``quote == Source.text[start:end]``.
 
-    ``partly`` says that they are known to say only a part of it.
+    ``partly`` says that they are known to say only a part of it; ``shared`` are then the
+    stretches of ``quote`` that say it, as far as shared words tell.
     """
 
     source: str
@@ -643,6 +644,7 @@ class Citation:
     role: Role
     sentence: int  # Sentence.index
     partly: bool = False
+    shared: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,3 +124,33 @@ def test_an_amount_knows_the_words_round_it():
 )
 def test_days_months_and_years_are_told_in_one_form(text: str, expected: tuple[str, ...]):
     assert first(text).dates == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "low", "high"),
+    [
+        ("Between 3 and 6 percent of the boats leak.", "3 and 6 percent", 3, 6),
+        ("Between 4 percent and 12 percent of them leak.", "4 percent and 12 percent", 4, 12),
+        ("The wall loses 3 to 6 percent a year.", "3 to 6 percent", 3, 6),
+        ("The ferry took between 200 and 250 sailors.", "200 and 250 sailors", 200, 250),
+    ],
+)
+def test_a_range_is_one_amount(text: str, written: str, low: float, high: float):
+    (found,) = figures(text)
+    assert (found.text, found.low, found.high) == (written, low, high)
+    assert text[found.start : found.end] == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Turnout rose from 3 to 6 percent.", ["3", "6 percent"]),
+        ("Marsk beat Holm by 52.6 to 47.4 percent.", ["52.6", "47.4 percent"]),
+        ("The shares are 4 percent and 12 percent.", ["4 percent", "12 percent"]),
+        ("In 1997 and 60 people sank.", ["60 people"]),
+    ],
+)
+def test_what_is_no_range_stays_apart(text: str, written: list[str]):
+    found = figures(text)
+    assert [figure.text for figure in found] == written
+    assert len({figure.unit for figure in found}) == 1

@@ -85,3 +85,32 @@ def test_a_file_that_says_one_clause_of_a_wording_is_named_for_a_part_of_it():
     found = claims({"a.txt": whole, "b.txt": part, **others})
     assert [s.text for s in found[whole].agrees] == [part]
     assert found[whole].partly == {s.key for s in found[whole].agrees}
+
+
+FALL = (
+    "Nordline opened a second office inland last week, months after a fall of masonry at the old "
+    "harbour wall killed 113 people in the ferry queue."
+)
+
+
+def test_a_file_that_gives_the_same_amount_of_the_same_thing_bears_out_that_part():
+    other = (
+        "Holm wept as the names of the 113 people killed by masonry from the wall were read out "
+        "in the church on Sunday."
+    )
+    found = claims({"a.txt": FALL, "b.txt": other})
+    assert [s.text for s in found[FALL].agrees] == [other]
+    assert found[FALL].partly == {s.key for s in found[FALL].agrees}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Holm wept as the names of the 131 people killed by masonry from the wall were read out.",
+        "A hotel for 113 people has opened in the hills above the old mill at Ost.",
+        "About 113 people, the mayor guessed, had come to see the swans return to the lake.",
+    ],
+)
+def test_another_amount_or_an_equal_one_of_something_else_bears_out_nothing(other: str):
+    found = claims({"a.txt": FALL, "b.txt": other})
+    assert found[FALL].agrees == found[other].agrees == ()

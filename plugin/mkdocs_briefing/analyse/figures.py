@@ -1,6 +1,7 @@
 """Amounts as written, with the range of values they may mean and what they count."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 
@@ -68,6 +69,13 @@ _COUNT = regex.compile(
     r"(?:\s(?P<noun2>\p{L}[\p{L}-]{1,20}\p{L}))?",
     regex.IGNORECASE,
 )
+# What may stand right before an amount: "between 3 and ", "3 to ", "52.6 to ", "from 6 percent to "
+_OTHER_END = regex.compile(
+    rf"(?:\b(?P<lead>between|from)\s)?(?<![\d.,/:$€£₹¥₽–-])\b(?P<n>{_NUMBER})"
+    r"(?:\s?(?:%|per ?cent\b|percent\b))?\s(?P<join>to|and)\s$",
+    regex.IGNORECASE,
+)
+_BEFORE = 40  # characters in which it does
 # Numbers that count nothing: years, days of a month, times, ordinals of laws.
 _MONTH = regex.compile(
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s*$", regex.IGNORECASE
@@ -91,12 +99,46 @@ def figures(text: str, language: str) -> tuple[Figure, ...]:
     for figure in _abroad(text, language) if language in AMOUNTS else _found(text, language):
         if all(figure.end <= other.start or other.end <= figure.start for other in taken):
             taken.append(figure)
-    return tuple(sorted(taken, key=lambda figure: figure.start))
+    return tuple(_joined(text, sorted(taken, key=lambda figure: figure.start)))
 
 
 def _found(text: str, language: str) -> Iterator[Figure]:
     yield from _money(text, language)
     yield from _counts(text, language)
+
+
+def _joined(text: str, taken: list[Figure]) -> list[Figure]:
+    """The amounts with their other ends: "between 4 percent and 12 percent" is one."""
+    found: list[Figure] = []
+    for figure in taken:
+        *first, whole = _with_other_end(text, figure)
+        found = [one for one in found if one.end <= whole.start]
+        found += [one for one in first if not found or found[-1].end <= one.start]
+        found.append(whole)
+    return found
+
+
+def _with_other_end(text: str, figure: Figure) -> Iterator[Figure]:
+    """An amount as a range where another number opens one, "3 to 6 percent".
+
+    Or both, where they are two: "rose from 3 to 6 percent", "won by 52.6 to 47.4 percent".
+    """
+    before = max(0, figure.start - _BEFORE)
+    other = _OTHER_END.search(text, before, figure.start)
+    lead = (other["lead"] or "").lower() if other else ""
+    if other is None or figure.unit in _CURRENCIES.values() or figure.text[0] not in "0123456789":
+        yield figure
+        return
+    start, written = other.start("n"), other["n"].replace(",", "")
+    low, high = _range(float(written), len(written.partition(".")[2]), 1.0, "", spelled=False)
+    if _is_date(text, other) or (other["join"].lower() == "and" and lead != "between"):
+        yield figure
+    elif lead != "from" and low <= figure.low:
+        whole = text[start : figure.end]
+        yield replace(figure, start=start, text=whole, low=low, high=figure.high)
+    else:
+        yield replace(figure, start=start, end=other.end("n"), text=other["n"], low=low, high=high)
+        yield figure
 
 
 def _abroad(text: str, language: str) -> Iterator[Figure]:

@@ -1,8 +1,10 @@
 """Citations: the words of every file that stand behind a line; passages: words beside it."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from ..model import Citation, Claim, Passage, Role, Sentence, Source
+from .parts import shared_spans
 
 
 def citations(claim: Claim, sources: Mapping[str, Source]) -> tuple[Citation, ...]:
@@ -36,14 +38,16 @@ def _others(
     for sentence in sorted(sentences, key=lambda s: s.key in claim.partly):
         if sentence.source not in seen:
             seen.add(sentence.source)
-            yield _citation(sentence, role, sources, partly=sentence.key in claim.partly)
+            cited = _citation(sentence, role, sources)
+            if sentence.key in claim.partly:
+                spans = shared_spans(claim.best, sentence, cited.quote)
+                cited = replace(cited, partly=True, shared=spans)
+            yield cited
 
 
-def _citation(
-    sentence: Sentence, role: Role, sources: Mapping[str, Source], *, partly: bool = False
-) -> Citation:
+def _citation(sentence: Sentence, role: Role, sources: Mapping[str, Source]) -> Citation:
     return Citation(
         source=sentence.source, start=sentence.start, end=sentence.end, line=sentence.line,
         quote=sources[sentence.source].text[sentence.start : sentence.end],
-        role=role, sentence=sentence.index, partly=partly,
+        role=role, sentence=sentence.index,
     )  # fmt: skip

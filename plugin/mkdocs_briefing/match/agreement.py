@@ -32,12 +32,14 @@ _LONG_WEIGHT = 17.0
 _CLAUSE_COSINE = 0.55
 _CLAUSE_WEIGHT = 7.0
 _FIGURE_CONTEXT = 2
+# Words round an amount that say of what it is.
+_AMOUNT_CONTEXT = 2
 # Fewer terms in common tell nothing.
 _LEAST_SHARED = 3
 # The log-odds from which on two sentences say the same. With more, fewer are named, more of
 # them rightly. On pairs labelled by hand four in five of all that are named are right, and nearer
 # to nineteen in twenty by eye: the labels leave out much of what people see at once.
-_LIKELY = 1.4
+_LIKELY = 1.2
 # So much of a wording must a sentence hold that says a part of it in whatever words.
 _LIKELY_VOUCHED = 0.15
 # Less than this of both, and they have a turn of phrase in common.
@@ -81,7 +83,8 @@ def verdict(left: Sentence, right: Sentence, alike: Likeness) -> Verdict:
         return (
             Verdict.DIFFERS if says or (amounts.near and _on_one_thing(alike)) else Verdict.NEITHER
         )
-    return Verdict.AGREES if says or _likely(alike) else Verdict.NEITHER
+    same = says or _likely(alike) or _give_one_amount(left, right)
+    return Verdict.AGREES if same else Verdict.NEITHER
 
 
 class Vouching(StrEnum):
@@ -105,6 +108,8 @@ def vouches(shown: Sentence, other: Sentence, alike: Likeness) -> Vouching | Non
         if _holds(alike) and _bears_out(shown, other, hard):
             return Vouching.WHOLE
         return Vouching.PART if alike.of_left >= _VOUCHED else None
+    if _give_one_amount(shown, other):
+        return Vouching.PART
     weight = alike.weight / alike.of_left if alike.of_left else 0.0
     enough = alike.clause is not None and alike.clause.weight >= _CLAUSE_VOUCHED * weight
     return Vouching.PART if enough or _likely_part(alike) else None
@@ -186,6 +191,20 @@ def _says_the_same(alike: Likeness, *, figure: bool) -> bool:
 def _likely(alike: Likeness) -> bool:
     """Whether the signs together tell that both say the same, if only a part of it."""
     return alike.same >= _LIKELY and len(alike.shared) >= _LEAST_SHARED
+
+
+def _give_one_amount(left: Sentence, right: Sentence) -> bool:
+    """Whether both give the same amount, with enough of the same words round it.
+
+    Money, a share or a number of people, or a large count; as written, not "about" so much.
+    """
+    return any(
+        a.unit == b.unit
+        and (a.low, a.high) == (b.low, b.high)
+        and (a.unit in _HARD_UNITS or a.low >= _LARGE)
+        and len(set(a.counts) & set(b.counts)) >= _AMOUNT_CONTEXT
+        for a, b in product(left.figures, right.figures)
+    )
 
 
 def _says_as_a_whole(alike: Likeness, *, figure: bool) -> bool:

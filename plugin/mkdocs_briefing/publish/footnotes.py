@@ -90,7 +90,7 @@ def _citation(citation: Citation, book: Book) -> str:
     original = outward(source.url.value, "original") if source and source.url else ""
     where = " · ".join(filter(None, [place(citation), original]))
     return (
-        f"{_lead(citation)}{named}{date}: {quotation(citation.quote)} "
+        f"{_lead(citation)}{named}{date}: {quotation(citation.quote, citation.shared)} "
         f'<small class="briefing-place">{where}</small>'
     )
 
