@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs_briefing.analyse import analyse
 from mkdocs_briefing.model import SectionPlan, Sentence, Source
-from reading import read_file
+from one_document import read_file
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("ar", "de", "es", "fr", "hi", "ja", "ru", "zh")

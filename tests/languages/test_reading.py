@@ -9,7 +9,7 @@ from languages.articles import FOLDER, LANGUAGES, sentences
 from mkdocs_briefing.analyse import query
 from mkdocs_briefing.analyse.words import content_stems
 from mkdocs_briefing.model import SectionPlan, Sentence, Source, SpeakerKind
-from reading import read_file
+from one_document import read_file
 
 FILES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.glob("??/*.txt"))
 # file: sentences, and those of them that report somebody

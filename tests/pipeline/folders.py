@@ -31,7 +31,7 @@ from mkdocs_briefing.model import (
     Source,
 )
 from mkdocs_briefing.steering import steer, without_banned
-from reading import read_one
+from one_document import read_one
 
 FERRY = SectionPlan("ferry", "Ferry", about="The ferry and Nordline: service, passengers, tickets.")
 HARBOUR = SectionPlan(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_briefing.model import Source
-from reading import read_one
+from one_document import read_one
 
 
 def read(text: str) -> Source:

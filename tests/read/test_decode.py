@@ -7,7 +7,7 @@ import codecs
 import pytest
 
 from mkdocs_briefing.model import Source
-from reading import read_one
+from one_document import read_one
 
 ENGLISH = "The envoy called it “a naïve plan” – the café’s owner agreed…"
 SAMPLES = {

@@ -10,7 +10,7 @@ import pytest
 
 from mkdocs_briefing.model import Source, Unread
 from mkdocs_briefing.read import list_files, read_bytes
-from reading import read_file
+from one_document import read_file
 
 
 def write(root: Path, *paths: str) -> None:

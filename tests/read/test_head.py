@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_briefing.model import Found, Source
-from reading import read_one
+from one_document import read_one
 
 BODY = (
     "The envoy arrived in the capital on Monday for talks that are expected to last two days "

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from mkdocs_briefing.model import Found, Source, Unread
-from reading import read_one
+from one_document import read_one
 
 FIRST = "The envoy arrived in the capital on Monday for talks that are to last two days."
 SECOND = "Officials of both sides said that trade and energy would be the main subjects."

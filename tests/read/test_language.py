@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_briefing.model import Found, Source
 from mkdocs_briefing.read.language import language_code, tell_language
-from reading import read_one
+from one_document import read_one
 
 LATIN = {
     "en": "The envoy came to the capital on Monday for talks that will last for two days, he said.",

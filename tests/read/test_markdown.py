@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_briefing.model import Found, Source
-from reading import read_one
+from one_document import read_one
 
 
 def read(markdown: str) -> Source:

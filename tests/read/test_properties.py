@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_briefing.model import Source, Unread
-from reading import read_file, read_one
+from one_document import read_file, read_one
 
 SUFFIXES = (".txt", ".md", ".html", ".TXT", ".xhtml", ".pdf", "", ".")
 PIECES = (
