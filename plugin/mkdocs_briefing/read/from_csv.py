@@ -14,6 +14,7 @@ from .extract import Context, Extract, Outcome, Part
 from .records import no_text, read_record
 
 _DELIMITERS = (",", ";", "\t", "|")
+_HEADER = 20_000  # characters by which the delimiter is told
 # A first line by which Excel is told the delimiter: sep=;
 _SEP = re.compile(r"\"?sep=([,;\t|])\"?\r?\n", re.IGNORECASE)
 
@@ -105,7 +106,7 @@ def _delimiter(text: str, context: Context) -> str:
     known = tuple(name for names in context.rules.fields.values() for name in names)
 
     def weight(delimiter: str) -> tuple[int, int]:
-        header = next(_rows(text, delimiter, 0), _Row(1, [], whole=True))
+        header = next(_rows(text[:_HEADER], delimiter, 0), _Row(1, [], whole=True))
         return _known(header.cells, known), len(header.cells)
 
     order = ("\t", *_DELIMITERS) if context.suffix == ".tsv" else _DELIMITERS

@@ -59,7 +59,8 @@ def _dump(value: object, context: Context) -> Outcome:
         return _NO_RECORDS.format(no_text(context))
     if not records:
         return refuse.NO_DOCUMENT
-    if not any(isinstance(one, dict) and has_text(_inner(one), context) for one in records):
+    first = records[: context.rules.limits.entries]  # more are not read anyway
+    if not any(isinstance(one, dict) and has_text(_inner(one), context) for one in first):
         return f"each of its {len(records)} records {no_text(context)}"
     return _parts(records, _feed(value), context)
 

@@ -84,7 +84,7 @@ def read_record(
 def no_text(context: Context) -> str:
     """Return that something has no text, and how to name the field that is."""
     names = ", ".join(context.rules.fields["text"][:_NAMED])
-    return f"has no text, in {names} or the like. Name the field of its text with 'fields: text'."
+    return f"has no text: no {names} or the like. Name the field of its text with 'fields: text'."
 
 
 def _article(name: str, text: str, facts: Facts, context: Context) -> Extract | str:
