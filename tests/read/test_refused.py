@@ -23,7 +23,7 @@ def reason(path: str, content: bytes) -> str:
         ("report.pdf", "a PDF file"),
         ("report.PDF", "a PDF file"),
         ("a/letter.docx", "a Word document"),
-        ("table.csv", "a CSV table"),
+        ("table.xlsx", "a spreadsheet"),
         ("photo.jpeg", "a JPEG picture"),
         ("data.xyz", "a .xyz file"),
         ("README", "no suffix"),

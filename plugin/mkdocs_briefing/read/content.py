@@ -54,7 +54,7 @@ def _part(  # noqa: PLR0913, PLR0917 - an entry is told by all of these
         return
     nested = Context(path, refuse.suffix(part.name), context.rules, context.budget)
     known = FORMATS.get(nested.suffix)
-    if known is not None and known.share is None and depth >= context.rules.limits.nesting:
+    if known is not None and known.nests and depth >= context.rules.limits.nesting:
         yield Unread(path, refuse.too_nested(depth), _sha256(part.content), holder)
         return
     yield from _documents(part.content, nested, holder, depth + 1)

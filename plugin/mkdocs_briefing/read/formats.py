@@ -17,11 +17,16 @@ Reader = Callable[[bytes, Context], Outcome]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """``share`` is the part of `Limits.megabytes` that such a file may have; None: an archive."""
+    """``share`` is the part of `Limits.megabytes` that such a file may have.
+
+    None: it holds documents, and may have `Limits.unpacked`. One that ``nests`` holds files, and
+    among them others of its kind.
+    """
 
     kind: str  # "an HTML page"
     module: str  # of this package; its function is `read`
     share: float | None = 1.0
+    nests: bool = False
 
     def reader(self) -> Reader:
         """Return the function that reads the format."""
@@ -32,6 +37,9 @@ class Format:
 _TEXT = Format("a text", "from_text")
 _MARKDOWN = Format("Markdown", "from_markdown", share=0.25)
 _HTML = Format("an HTML page", "from_html", share=0.1)
+_JSON = Format("a JSON file", "from_json", share=None)
+_TABLE = Format("a table", "from_csv", share=None)
+_FEED = Format("a feed", "from_feed")
 
 FORMATS: dict[str, Format] = {
     ".txt": _TEXT,
@@ -41,4 +49,12 @@ FORMATS: dict[str, Format] = {
     ".html": _HTML,
     ".htm": _HTML,
     ".xhtml": _HTML,
+    ".json": _JSON,
+    ".jsonl": _JSON,
+    ".ndjson": _JSON,
+    ".csv": _TABLE,
+    ".tsv": _TABLE,
+    ".rss": _FEED,
+    ".atom": _FEED,
+    ".xml": _FEED,
 }

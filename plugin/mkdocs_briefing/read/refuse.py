@@ -23,8 +23,6 @@ _KINDS = {
     ".xls": "a spreadsheet",
     ".xlsx": "a spreadsheet",
     ".ods": "a spreadsheet",
-    ".csv": "a CSV table",
-    ".tsv": "a table",
     ".ppt": "a presentation",
     ".pptx": "a presentation",
     ".eml": "an e-mail",
@@ -34,9 +32,6 @@ _KINDS = {
     ".mhtml": "a web archive",
     ".webarchive": "a web archive",
     ".warc": "a web archive",
-    ".json": "a JSON file",
-    ".jsonl": "a JSON file",
-    ".xml": "an XML file",
     ".yml": "a YAML file",
     ".yaml": "a YAML file",
     ".rst": "a reStructuredText file",
@@ -83,7 +78,12 @@ _MAGIC = (
 )
 
 # Formats whose content has no signature of its own.
-_TEXTUAL = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
+_TEXTUAL = frozenset(
+    {
+        *(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"),
+        *(".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".rss", ".atom", ".xml"),
+    }
+)
 
 EMPTY = "it is empty. Put its text in, or remove it."
 BINARY = (
