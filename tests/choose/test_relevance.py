@@ -7,8 +7,8 @@ import pytest
 from mkdocs_briefing.analyse import analyse, query
 from mkdocs_briefing.choose.relevance import Relevance, relevance
 from mkdocs_briefing.model import SectionPlan, Source
-from pipeline.folders import article
 from one_document import read_one
+from pipeline.folders import article
 
 # So that a word of the test is not in every other sentence.
 OTHERS = (

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mkdocs_briefing.model import FIELDS, Reading, Source, Unread
 from mkdocs_briefing.read import read_content
-from reading import read_one
+from one_document import read_one
 
 WALL = "The quay wall at Lund gave way on Monday, the port said."
 FERRY = "The ferry to Ost returned to service after nine weeks."
