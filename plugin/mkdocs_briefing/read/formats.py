@@ -37,8 +37,9 @@ class Format:
 _TEXT = Format("a text", "from_text")
 _MARKDOWN = Format("Markdown", "from_markdown", share=0.25)
 _HTML = Format("an HTML page", "from_html", share=0.1)
-_JSON = Format("a JSON file", "from_json", share=None)
-_TABLE = Format("a table", "from_csv", share=None)
+_JSON = Format("a JSON file", "from_json")  # parsed as a whole: ten times its size in memory
+_LINES = Format("a JSON file", "from_json", share=None)
+_TABLE = Format("a table", "from_csv")
 _FEED = Format("a feed", "from_feed")
 
 FORMATS: dict[str, Format] = {
@@ -50,8 +51,8 @@ FORMATS: dict[str, Format] = {
     ".htm": _HTML,
     ".xhtml": _HTML,
     ".json": _JSON,
-    ".jsonl": _JSON,
-    ".ndjson": _JSON,
+    ".jsonl": _LINES,
+    ".ndjson": _LINES,
     ".csv": _TABLE,
     ".tsv": _TABLE,
     ".rss": _FEED,
