@@ -72,17 +72,13 @@ class Limits:
     ``megabytes`` is the size of a file, or of a document in an archive; HTML may have a tenth and
     Markdown a quarter of it, for they take so much longer. ``unpacked`` are the megabytes
     that an archive, a mailbox or a dump may hold; ``entries`` the documents in it; ``nesting``
-    how deep archives may lie in archives; ``seconds`` and ``memory`` (megabytes) what reading
-    and analysing a file may use; ``files`` how many files of the folder are read.
+    how deep archives may lie in archives.
     """
 
     megabytes: int = 20
     unpacked: int = 200
     entries: int = 10_000
     nesting: int = 3
-    seconds: int = 60
-    memory: int = 2_000
-    files: int = 200_000
 
 
 @dataclass(frozen=True, slots=True)

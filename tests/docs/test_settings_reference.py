@@ -24,7 +24,7 @@ CHAPTER = re.compile(r"^## (.+)$", re.MULTILINE)
 ENTRY = re.compile(r"^### `(\w+)`$", re.MULTILINE)
 DEFAULT = re.compile(r"^- Default: (.+)$", re.MULTILINE)
 SINCE = re.compile(r"^- Since: (\d+\.\d+\.\d+)$", re.MULTILINE)
-# "| `seconds` | 60 | ... |"
+# "| `entries` | 10,000 | ... |"
 LIMIT = re.compile(r"^\| `(\w+)` \| ([\d,]+) \|", re.MULTILINE)
 EXAMPLE = re.compile(r"^```yaml[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
