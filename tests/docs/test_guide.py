@@ -94,6 +94,27 @@ def test_the_table_of_formats_has_every_suffix_that_is_read_with_its_limit(root:
     }
 
 
+def test_the_records_example_gives_the_text_that_its_offsets_are_of(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (example,) = (
+        code for kind, _, code in FENCE.findall(guide(root, "record.md")) if kind == "python"
+    )
+    monkeypatch.chdir(root)
+    names: dict[str, Any] = {}
+    exec(example, names)  # noqa: S102 - the guide's own code
+    briefing = pipeline.brief(settings.load(root / "briefing.yml"))
+    cited = [
+        citation
+        for section in briefing.sections
+        for line in section.lines
+        for citation in line.citations
+        if citation.source == names["source"].path
+    ]
+    assert cited
+    assert all(names["text"][one.start : one.end] == one.quote for one in cited)
+
+
 # --- the record -------------------------------------------------------------------
 
 

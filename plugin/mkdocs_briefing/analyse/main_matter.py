@@ -9,7 +9,7 @@ _WORDS = frozenset(
     "latest today day week month roundup digest background context general introduction abstract "
     "the in at a of this our and s "
     "überblick zusammenfassung kurz aktuelles nachrichten das wichtigste im "
-    "kürze überblick résumé aperçu synthèse essentiel bref en l "
+    "kürze résumé aperçu synthèse essentiel bref en l "
     "resumen panorama síntesis noticias lo esencial "
     "visión ключевые моменты дня обзор сводка коротко главное новости кратко "
     "सारांश संक्षेप समाचार मुख्य ملخص موجز نظرة عامة أخبار "

@@ -77,9 +77,8 @@ def _document(
     text = assembled(outcome.stretches)
     if not text.text.strip():
         return Unread(path, refuse.EMPTY, sha256, holder)
-    article = "\n\n".join(one.text for one in outcome.stretches if not one.cut)
-    head = outcome.head(text.text) if outcome.head else Facts()
-    facts = first_of(outcome.facts, head, Facts(language=tell_language(article)))
+    head = outcome.head(text.article) if outcome.head else Facts()
+    facts = first_of(outcome.facts, head, Facts(language=tell_language(text.article)))
     return Source(
         path=path,
         sha256=sha256,

@@ -105,9 +105,13 @@ Outcome = Extract | str | Iterator[Part]
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """A document's text as it is shown, and where its stretches begin and end in it."""
+    """A document's text as it is shown, and where its stretches begin and end in it.
+
+    ``article`` is the text without what is cut.
+    """
 
     text: str
+    article: str
     cuts: tuple[Cut, ...]
     places: tuple[Place, ...]
     notes: tuple[str, ...]
@@ -135,4 +139,5 @@ def assembled(stretches: tuple[Stretch, ...]) -> Assembled:
             cuts.append(Cut(start, length, stretch.cut))
         if stretch.place:
             places.append(Place(start, stretch.place))
-    return Assembled("".join(parts), tuple(cuts), tuple(places), notes)
+    article = "\n\n".join(text for stretch, text in pieces if not stretch.cut)
+    return Assembled("".join(parts), article, tuple(cuts), tuple(places), notes)
