@@ -2,11 +2,11 @@
 
 import io
 
+import pypdf
 import pytest
 
 from browser.reader import folded, letters
 
-pypdf = pytest.importorskip("pypdf")
 pytestmark = pytest.mark.browser
 
 

@@ -13,6 +13,9 @@ import pytest
 
 STAGES = ("read", "analyse", "match", "choose", "compose", "publish")
 
+# What those install who need it, of what users may install.
+EXTRAS = ("pdf", "warc")
+
 # "| `lxml` | the tree of an HTML page | ..."
 ROW = re.compile(r"^\| `([\w.-]+)` \|", re.MULTILINE)
 # The name in a requirement such as click>=8.1.7,!=8.3.0
@@ -46,16 +49,18 @@ def modules(folder: Path) -> list[Path]:
 def libraries(root: Path, extra: str | None = None) -> set[str]:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     asked = project["optional-dependencies"][extra] if extra else project["dependencies"]
-    return {found[0] for line in asked if (found := REQUIREMENT.match(line))}
+    named = {found[0] for line in asked if (found := REQUIREMENT.match(line))}
+    return named - {project["name"]}  # the development's tools bring our own extras
 
 
 def explained(root: Path) -> list[set[str]]:
     """The libraries of each table of the chapter on libraries."""
     text = (root / "docs" / "design.md").read_text(encoding="utf-8")
     chapter = text.partition("## Libraries\n")[2].partition("\n## ")[0]
-    run, rest = chapter.split("For development:")
+    run, rest = chapter.split("As extras:")
+    extras, rest = rest.split("For development")
     development, bench = rest.split("For the bench:")
-    return [set(ROW.findall(part)) for part in (run, development, bench)]
+    return [set(ROW.findall(part)) for part in (run, development, bench, extras)]
 
 
 def test_the_stages_are_those_that_the_design_names(root: Path, package: Path) -> None:
@@ -120,8 +125,13 @@ def test_every_library_for_the_bench_has_its_line_and_no_other(root: Path) -> No
     assert explained(root)[2] == libraries(root, "bench")
 
 
+def test_every_library_of_an_extra_has_its_line_and_no_other(root: Path) -> None:
+    assert explained(root)[3] == {name for extra in EXTRAS for name in libraries(root, extra)}
+
+
 def test_every_library_that_is_imported_is_asked_for(root: Path, package: Path) -> None:
-    known = {n for name in libraries(root) for n in IMPORTED_AS.get(name, name).split()}
+    asked = {name for extra in (None, *EXTRAS) for name in libraries(root, extra)}
+    known = {n for name in asked for n in IMPORTED_AS.get(name, name).split()}
     used = {
         name.split(".")[0]
         for file in modules(package)

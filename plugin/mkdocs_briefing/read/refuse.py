@@ -147,3 +147,8 @@ def too_nested(depth: int) -> str:
     return (
         f"it is an archive {depth} levels deep in archives. Unpack it, or raise 'limits: nesting'."
     )
+
+
+def needs(kind: str, extra: str) -> str:
+    """Why a format is not read whose library is an extra that is not installed."""
+    return f"it is {kind}, which needs an extra. Install it: pip install 'mkdocs-briefing[{extra}]'"
