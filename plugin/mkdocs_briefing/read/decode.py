@@ -128,11 +128,14 @@ def declared_encoding(content: bytes) -> str | None:
     """The encoding that an HTML page declares, by Python's name; None if none we know."""
     head = content[:_DECLARED_WITHIN]
     declared = _XML_ENCODING.search(head) or _META_CHARSET.search(head)
-    if declared is None:
-        return None
+    return None if declared is None else known_encoding(declared.group(1).decode("latin-1"))
+
+
+def known_encoding(label: str) -> str | None:
+    """The encoding of this name, by Python's name; None if it is none of texts."""
     try:
-        name = codecs.lookup(declared.group(1).decode("ascii")).name
-    except (LookupError, UnicodeDecodeError, ValueError):
+        name = codecs.lookup(label.encode("ascii").decode("ascii")).name
+    except (LookupError, ValueError):
         return None
     return _SUPERSETS.get(name, name) if name in _SANE else None
 

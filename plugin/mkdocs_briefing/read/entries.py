@@ -19,7 +19,7 @@ class Names:
 
     def of(self, name: str) -> str:
         """Return the path of the entry that calls itself ``name``: never out of its file."""
-        path = f"{self.holder}/{_harmless(name) or 'entry'}"
+        path = f"{self.holder}/{harmless(name) or 'entry'}"
         number = 2
         unique = path
         while unique in self.taken:
@@ -29,7 +29,7 @@ class Names:
         return unique
 
 
-def _harmless(name: str) -> str:
+def harmless(name: str) -> str:
     """The name as a relative path; what no name may hold is written out."""
     printable = "".join(c if c.isprintable() else f"%u{ord(c):04x}" for c in name)
     steps = (step.strip() for step in _PARTING.split(printable))

@@ -51,12 +51,16 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a reader may ask about its task. ``suffix`` is the format's, in lower case: ``.eml``."""
+    """What a reader may ask about its task. ``suffix`` is the format's, in lower case: ``.eml``.
+
+    ``charset`` is the encoding that the holder tells of an entry.
+    """
 
     path: str
     suffix: str
     rules: Reading
     budget: Budget
+    charset: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +96,15 @@ class Part:
     """A document in a file: its bytes to be read by its ``name``, or what it holds, or why not.
 
     ``name`` is untrusted, with slashes or not: "../march/a.html". Where ``content`` is not
-    bytes, the document has the hash of the file that it stands in.
+    bytes, the document has the hash of the file that it stands in. ``facts``, ``charset`` and
+    ``notes`` are what the holder tells of it; its facts come before the document's own.
     """
 
     name: str
     content: bytes | Extract | str
+    facts: Facts = field(default_factory=Facts)
+    notes: tuple[str, ...] = ()
+    charset: str | None = None
 
 
 # What a reader returns; a reason is a sentence with the cure, without the path.

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import stat
 from pathlib import Path
 
 from ..model import Limits, Unread
 from . import refuse
-
-# What editors and systems leave behind: "notes.txt~", ".notes.swp", "#notes#", "Thumbs.db".
-_LEFTOVER = re.compile(
-    r"\..*|.*~|~\$.*|#.*#|.*\.sw[opx]|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r",
-    re.IGNORECASE | re.DOTALL,
-)
+from .leftovers import is_leftover
 
 _LIMITS = Limits()
 
@@ -50,7 +44,7 @@ def list_files(root: Path) -> tuple[str, ...]:
             found.append(folder.relative_to(root).as_posix())
             continue
         for entry in entries:
-            if _LEFTOVER.fullmatch(entry.name):
+            if is_leftover(entry.name):
                 continue
             path = Path(entry.path)
             if entry.is_dir(follow_symlinks=False):
@@ -102,7 +96,7 @@ def _is_read_elsewhere(root: Path, path: Path) -> bool:
     real, base = path.resolve(), root.resolve()
     if not real.is_relative_to(base):
         return False
-    return not any(_LEFTOVER.fullmatch(part) for part in real.relative_to(base).parts)
+    return not any(is_leftover(part) for part in real.relative_to(base).parts)
 
 
 def _sha256(file: Path) -> str:

@@ -41,6 +41,9 @@ _JSON = Format("a JSON file", "from_json")  # parsed as a whole: ten times its s
 _LINES = Format("a JSON file", "from_json", share=None)
 _TABLE = Format("a table", "from_csv")
 _FEED = Format("a feed", "from_feed")
+_ZIP = Format("a ZIP archive", "from_zip", share=None, nests=True)
+_GZIP = Format("a gzip file", "from_gzip", share=None, nests=True)
+_WARC = Format("a web archive", "from_warc", share=None)
 
 FORMATS: dict[str, Format] = {
     ".txt": _TEXT,
@@ -58,4 +61,8 @@ FORMATS: dict[str, Format] = {
     ".rss": _FEED,
     ".atom": _FEED,
     ".xml": _FEED,
+    ".zip": _ZIP,
+    ".gz": _GZIP,
+    ".warc": _WARC,
+    ".warc.gz": _WARC,
 }

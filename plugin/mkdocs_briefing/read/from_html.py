@@ -11,7 +11,7 @@ from lxml import etree
 
 from . import refuse
 from .clean import clean
-from .decode import declared_encoding, decode
+from .decode import declared_encoding, decode, known_encoding
 from .extract import Context, Extract, Outcome, Stretch
 from .facts import Facts
 from .head import marked_head
@@ -22,9 +22,10 @@ from .tree import parse, tree_to_text
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 
-def read(content: bytes, _context: Context) -> Outcome:
+def read(content: bytes, context: Context) -> Outcome:
     """The main text of the page, and what the page tells about it."""
-    decoded = decode(content, declared_encoding(content))
+    told = declared_encoding(content) or known_encoding(context.charset or "")
+    decoded = decode(content, told)
     return read_markup(decoded.text, decoded.notes) if decoded else refuse.BINARY
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from . import refuse
-from .decode import decode
+from .decode import decode, known_encoding
 from .extract import Context, Extract, Outcome, Stretch
 
 # How a page begins: "<!DOCTYPE html>", "<html lang=en>"
@@ -16,7 +16,7 @@ _HTML_START = re.compile(
 
 def read(content: bytes, context: Context) -> Outcome:
     """The text as it is."""
-    decoded = decode(content)
+    decoded = decode(content, known_encoding(context.charset or ""))
     if decoded is None:
         return refuse.BINARY
     if not _HTML_START.match(decoded.text):

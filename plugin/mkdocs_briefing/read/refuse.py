@@ -31,12 +31,9 @@ _KINDS = {
     ".mht": "a web archive",
     ".mhtml": "a web archive",
     ".webarchive": "a web archive",
-    ".warc": "a web archive",
     ".yml": "a YAML file",
     ".yaml": "a YAML file",
     ".rst": "a reStructuredText file",
-    ".zip": "a ZIP archive",
-    ".gz": "a gzip archive",
     ".tar": "a tar archive",
     ".7z": "a 7-Zip archive",
     ".rar": "a RAR archive",
@@ -55,6 +52,8 @@ _KINDS = {
     ".mp4": "a film",
     ".mov": "a film",
 }
+
+_PACKED = frozenset({".tar", ".7z", ".rar"})
 
 _MAGIC = (
     (b"%PDF-", "a PDF file"),
@@ -96,8 +95,10 @@ TOO_DEEP = "its markup is nested too deeply to be read. Save its text as .txt."
 
 
 def suffix(path: str) -> str:
-    """The suffix in lower case, with its dot: ``.txt``; empty if there is none."""
-    return PurePosixPath(path).suffix.lower()
+    """The suffix in lower case, with its dot: ``.txt``, ``.warc.gz``; empty if there is none."""
+    name = PurePosixPath(path)
+    ending = "".join(name.suffixes[-2:]).lower()
+    return ending if ending in FORMATS else name.suffix.lower()
 
 
 def by_name(path: str) -> str | None:
@@ -108,6 +109,8 @@ def by_name(path: str) -> str | None:
     if not ending:
         return "it has no suffix that tells what it is. Rename it: .txt, if it is a text."
     kind = _KINDS.get(ending, f"a {ending} file")
+    if ending in _PACKED:
+        return f"it is {kind}, which is not read. Unpack it, or pack it as .zip."
     return f"it is {kind}, which is not read. Save its text as .txt, .md or .html."
 
 
@@ -119,34 +122,48 @@ def by_size(path: str, size: int, limits: Limits) -> str | None:
     """
     if size == 0:
         return EMPTY
+    most = largest(path, limits)
+    if most is None or size <= most:
+        return None
+    return too_large(path, limits, f" ({size / _MEGABYTE:.1f} MB)")
+
+
+def largest(path: str, limits: Limits) -> int | None:
+    """How many bytes a file of this name may have; None where it is not read anyway."""
     known = FORMATS.get(suffix(path))
     if known is None:
         return None
     limit = limits.unpacked if known.share is None else limits.megabytes * known.share
-    if size <= limit * _MEGABYTE:
-        return None
-    setting = "unpacked" if known.share is None else "megabytes"
+    return int(limit * _MEGABYTE)
+
+
+def too_large(path: str, limits: Limits, size: str = "") -> str:
+    """Why a file of this name is not read that is larger than it may be; ``size`` as told."""
+    known = FORMATS.get(suffix(path))
+    setting = "unpacked" if known and known.share is None else "megabytes"
+    most = (largest(path, limits) or 0) / _MEGABYTE
     return (
-        f"it is larger than {limit:.3g} MB ({size / _MEGABYTE:.1f} MB). Split it, save the "
-        f"article's own text as .txt, or raise 'limits: {setting}'."
+        f"it is larger than {most:.3g} MB{size}. Split it, save the article's own text as .txt, "
+        f"or raise 'limits: {setting}'."
     )
 
 
 def by_content(content: bytes, ending: str) -> str | None:
     """Why bytes that begin like this are not read as that format; None if they may be."""
-    if ending not in _TEXTUAL:
+    kind = kind_of(content) if ending in _TEXTUAL else None
+    if kind is None:
         return None
-    for magic, kind in _MAGIC:
-        if content.startswith(magic):
-            return f"it is {kind}, whatever its name says. Save its text as .txt, .md or .html."
-    return None
+    return f"it is {kind}, whatever its name says. Save its text as .txt, .md or .html."
+
+
+def kind_of(content: bytes) -> str | None:
+    """What bytes that begin like this are; None where that is not known."""
+    return next((kind for magic, kind in _MAGIC if content.startswith(magic)), None)
 
 
 def too_nested(depth: int) -> str:
-    """Why an archive in archives is not read."""
-    return (
-        f"it is an archive {depth} levels deep in archives. Unpack it, or raise 'limits: nesting'."
-    )
+    """Why an archive is not read that lies in so many others."""
+    return f"it is an archive in {depth} others. Unpack it, or raise 'limits: nesting'."
 
 
 def needs(kind: str, extra: str) -> str:
