@@ -22,6 +22,7 @@ _LISTED_MARK = b"PK\x01\x02"
 _LOCAL = struct.Struct("<4s5H3L2H")
 _LOCAL_MARK = b"PK\x03\x04"
 _LONGEST_COMMENT = 65_535
+_MOST_EXTRA = 32  # extra fields of an entry; real ones have five at the most
 _FULL = 0xFFFFFFFF  # the number stands in the extra field
 
 _UNIX = 3
@@ -173,7 +174,9 @@ def _entry(content: bytes, at: int, shift: int) -> tuple[Entry, int] | None:
 
 def _extra(fields: bytes) -> Iterator[tuple[int, bytes]]:
     at = 0
-    while at + 4 <= len(fields):
+    for _ in range(_MOST_EXTRA):
+        if at + 4 > len(fields):
+            break
         kind, length = struct.unpack_from("<2H", fields, at)
         yield kind, fields[at + 4 : at + 4 + length]
         at += 4 + length
