@@ -1,0 +1,130 @@
+"""What stands among an article's paragraphs and is none: links, repeated quotes, bare heads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..model import bare_words
+from .cuts import HIDDEN, MENU, NOTE_MARK, OUTSIDE, STRUCK
+from .page_blocks import Block, Page
+
+_LINKED = 0.6  # of a list's or paragraph's text: it leads elsewhere
+_MUCH = 0.3  # of the article: a list of so much of it is the article
+_SHORT = 25  # characters without white space
+_LISTS = frozenset({"ul", "ol", "dl"})
+_QUOTES = frozenset({"blockquote", "aside", "figure"})
+_INLINE = frozenset({HIDDEN, STRUCK, NOTE_MARK})
+_RUN = 4  # words
+# How a sentence ends: "said.", "said.”", "said:"
+_MARKS = ".!?…。！？।؟۔:"
+_ENDS = (*_MARKS, *(mark + quote for mark in (*_MARKS, ",") for quote in "\"'”’»)“」』）"))
+
+Rules = list[str | None]
+
+
+def is_prose(block: Block) -> bool:
+    """Return whether the block reads like a paragraph, and not like a label or a link."""
+    return block.size >= _SHORT and not _leads_away(block.linked, block.size) and _ended(block)
+
+
+def cut_debris(page: Page, rules: Rules) -> None:
+    """Cuts, in ``rules``, what is not of the article though it stands in it."""
+    _cut_links(page, rules)
+    _cut_repeated_quotes(page, rules)
+    _cut_bare_heads(page, rules)
+
+
+def _leads_away(linked: int, size: int) -> bool:
+    return linked >= _LINKED * size > 0
+
+
+def _ended(block: Block) -> bool:
+    return block.text.endswith(_ENDS)
+
+
+def _nearest(page: Page, tags: frozenset[str]) -> list[int]:
+    """For each node the nearest with such a tag that it is or stands in; -1: none."""
+    nearest: list[int] = []
+    for index, node in enumerate(page.nodes):
+        above = nearest[node.parent] if index else -1
+        nearest.append(index if node.tag in tags else above)
+    return nearest
+
+
+def _shares(
+    page: Page, rules: Rules, group: list[int], counts: Callable[[Block], int]
+) -> dict[int, tuple[int, int]]:
+    """Of each group of the article's blocks what counts of it, and its size."""
+    shares: dict[int, tuple[int, int]] = {}
+    for block, rule in zip(page.blocks, rules, strict=True):
+        if rule is None and group[block.node] >= 0:
+            counted, size = shares.get(group[block.node], (0, 0))
+            shares[group[block.node]] = (counted + counts(block), size + block.size)
+    return shares
+
+
+def _cut_links(page: Page, rules: Rules) -> None:
+    """Lists of links, and paragraphs that are a link: "Read more: the harbour’s budget"."""
+    lists = _nearest(page, _LISTS)
+    shares = _shares(page, rules, lists, lambda block: block.linked)
+    whole = sum(block.size for block, rule in zip(page.blocks, rules, strict=True) if rule is None)
+    for index, block in enumerate(page.blocks):
+        if rules[index] is not None or block.kind in ("heading", "row"):
+            continue
+        if (its_list := lists[block.node]) >= 0:
+            linked, size = shares[its_list]
+            rule = MENU
+        else:
+            linked, size, rule = block.linked, block.size, OUTSIDE
+        if _leads_away(linked, size) and size < _MUCH * whole:
+            rules[index] = rule
+
+
+def _cut_repeated_quotes(page: Page, rules: Rules) -> None:
+    """Quotes in large type of words that the article has as well, with whoever said them."""
+    quotes = _nearest(page, _QUOTES)
+    if max(quotes, default=-1) < 0:
+        return
+    said: dict[int, str] = {}
+    plain: set[tuple[str, ...]] = set()
+    for index, block in enumerate(page.blocks):
+        if rules[index] is None:
+            words = bare_words(block.text)
+            if quotes[block.node] < 0:
+                plain.update(zip(*(words[start:] for start in range(_RUN)), strict=False))
+            else:
+                said[index] = " ".join(words)
+
+    def repeated(block: Block) -> int:
+        words = bare_words(block.text)
+        runs = list(zip(*(words[start:] for start in range(_RUN)), strict=False))
+        return block.size if runs and all(run in plain for run in runs) else 0
+
+    shares = _shares(page, rules, quotes, repeated)
+    for index, block in enumerate(page.blocks):
+        if rules[index] is None and quotes[block.node] >= 0:
+            counted, size = shares[quotes[block.node]]
+            if counted >= _LINKED * size:
+                rules[index] = OUTSIDE
+
+
+def _level(block: Block) -> int:
+    """The level of a heading; 9 for what is none, or is but a short lead-in: "Read more:"."""
+    return len(block.text) - len(block.text.lstrip("#")) if block.kind == "heading" else 9
+
+
+def _cut_bare_heads(page: Page, rules: Rules) -> None:
+    """Headings and short lead-ins whose list or box is cut: "Related stories", "Read more:"."""
+    following = 0  # the level of the article's next block
+    cut = False  # whether something that is cut comes before it
+    for index in range(len(page.blocks) - 1, -1, -1):
+        block, rule = page.blocks[index], rules[index]
+        if rule is not None:
+            cut = cut or rule not in _INLINE
+            continue
+        level = _level(block)
+        leads = level > 1 and (level < 9 or (block.size < _SHORT and block.text.endswith(":")))
+        if cut and leads and (following <= level if level < 9 else True):
+            rules[index] = OUTSIDE
+            continue
+        following, cut = level, False
