@@ -13,21 +13,26 @@ from .page_rules import name_of, rule_of
 from .page_tables import layout_tables
 from .tree import BLOCKS, BREAKS, CELLS, HEADINGS, ITEMS, ROWS, WHITE
 
-_NEVER = frozenset({"script", "style", "template", "svg", "title", "img", "annotation"})
+_NEVER = frozenset({"script", "style", "template", "svg", "title", "annotation"})
+_PICTURES = frozenset({"img", "picture", "amp-img"})
 _TABLES = ROWS | CELLS | {"table", "thead", "tbody", "tfoot"}
 _STRUCTURE = BLOCKS | ITEMS | ROWS | CELLS | HEADINGS.keys()
 _PRESSED = frozenset({"submit", "button", "reset"})  # kinds of input that show their value
 _BLANK = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Node:
-    """An element that holds blocks. ``rule`` is what it looks like, by its tag or name."""
+    """An element that holds blocks. ``rule`` is what it looks like, by its tag or name.
+
+    ``picture`` says that a picture stands right in it.
+    """
 
     parent: int
     tag: str
     rule: str | None
     name: str
+    picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +128,8 @@ class _Walk:
     def open(self, element: etree._Element, tag: str) -> None:
         """Begins an element."""
         self._links += tag == "a" and "href" in element.attrib
+        if tag in _PICTURES:
+            self.nodes[self._path[-1]].picture = True
         rule = rule_of(element, tag)
         is_node = tag in _STRUCTURE or rule is not None or "-" in tag
         apart = rule is not None and (self._rows > 0 or tag not in _STRUCTURE)

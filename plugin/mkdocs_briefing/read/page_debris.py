@@ -1,17 +1,15 @@
-"""What stands among an article's paragraphs and is none: links, repeated quotes, bare heads."""
+"""What stands among an article's paragraphs and is none: repeated quotes, bare heads."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from ..model import bare_words
-from .cuts import HIDDEN, MENU, NOTE_MARK, OUTSIDE, STRUCK
+from .cuts import HIDDEN, NOTE_MARK, OUTSIDE, STRUCK
 from .page_blocks import Block, Page
+from .page_boxes import LINKED
 
-_LINKED = 0.6  # of a list's or paragraph's text: it leads elsewhere
-_MUCH = 0.3  # of the article: a list of so much of it is the article
 _SHORT = 25  # characters without white space
-_LISTS = frozenset({"ul", "ol", "dl"})
 _QUOTES = frozenset({"blockquote", "aside", "figure"})
 _INLINE = frozenset({HIDDEN, STRUCK, NOTE_MARK})
 _RUN = 4  # words
@@ -24,18 +22,13 @@ Rules = list[str | None]
 
 def is_prose(block: Block) -> bool:
     """Return whether the block reads like a paragraph, and not like a label or a link."""
-    return block.size >= _SHORT and not _leads_away(block.linked, block.size) and _ended(block)
+    return block.size >= _SHORT and not block.linked >= LINKED * block.size and _ended(block)
 
 
 def cut_debris(page: Page, rules: Rules) -> None:
     """Cuts, in ``rules``, what is not of the article though it stands in it."""
-    _cut_links(page, rules)
     _cut_repeated_quotes(page, rules)
     _cut_bare_heads(page, rules)
-
-
-def _leads_away(linked: int, size: int) -> bool:
-    return linked >= _LINKED * size > 0
 
 
 def _ended(block: Block) -> bool:
@@ -63,23 +56,6 @@ def _shares(
     return shares
 
 
-def _cut_links(page: Page, rules: Rules) -> None:
-    """Lists of links, and paragraphs that are a link: "Read more: the harbour’s budget"."""
-    lists = _nearest(page, _LISTS)
-    shares = _shares(page, rules, lists, lambda block: block.linked)
-    whole = sum(block.size for block, rule in zip(page.blocks, rules, strict=True) if rule is None)
-    for index, block in enumerate(page.blocks):
-        if rules[index] is not None or block.kind in ("heading", "row"):
-            continue
-        if (its_list := lists[block.node]) >= 0:
-            linked, size = shares[its_list]
-            rule = MENU
-        else:
-            linked, size, rule = block.linked, block.size, OUTSIDE
-        if _leads_away(linked, size) and size < _MUCH * whole:
-            rules[index] = rule
-
-
 def _cut_repeated_quotes(page: Page, rules: Rules) -> None:
     """Quotes in large type of words that the article has as well, with whoever said them."""
     quotes = _nearest(page, _QUOTES)
@@ -104,7 +80,7 @@ def _cut_repeated_quotes(page: Page, rules: Rules) -> None:
     for index, block in enumerate(page.blocks):
         if rules[index] is None and quotes[block.node] >= 0:
             counted, size = shares[quotes[block.node]]
-            if counted >= _LINKED * size:
+            if counted >= LINKED * size:
                 rules[index] = OUTSIDE
 
 

@@ -73,7 +73,7 @@ _BY_NAME = (
             "more[-_]?(?:stories|news|from|on) most[-_]?(?:read|popular|viewed) read[-_]?(?:more|"
             "also|next) also[-_]?read see[-_]?also trending popular promos? promotion "
             "ads? advert advertisements? adslot sponsored outbrain taboola "
-            "author[-_]?(?:bio|box|card|info) about[-_]?author bio widgets? "
+            "hatnote author[-_]?(?:bio|box|card|info) about[-_]?author bio widgets? "
             "pull[-_]?quotes? ticker upsell up[-_]?next"
         ),
     ),
@@ -101,7 +101,7 @@ def rule_of(element: etree._Element, tag: str) -> str | None:
 
 def name_of(element: etree._Element) -> str:
     """The name that a template gives to the element and to its like, for comparing."""
-    return (element.get("class") or "")[:_LONGEST]
+    return " ".join(element.get(key, "")[:_LONGEST] for key in _NAMING if key != "id").strip()
 
 
 def _by_name(element: etree._Element) -> str | None:
