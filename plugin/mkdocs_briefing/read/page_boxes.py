@@ -15,7 +15,7 @@ _CAPTION = 200  # of all text beside a picture
 LINKED = 0.6  # of a text: it leads elsewhere
 _BOXES = frozenset({"div", "section", "aside", "figure"})
 _LISTS = frozenset({"ul", "ol", "dl"})
-_LINKING = _BOXES | _LISTS | {"p", "blockquote"}
+_LINKING = _BOXES | _LISTS | {"blockquote"}
 
 Rules = list[str | None]
 
@@ -49,12 +49,11 @@ def box_rules(page: Page, kept: Sequence[bool]) -> Rules:
             named[node.tag, node.name] += size
     most = _ROUND * article[0]
     rules: Rules = []
-    for index, rule in enumerate(_own_rules(page)):
+    for index, own in enumerate(_own_rules(page)):
         node = page.nodes[index]
         above = rules[node.parent] if index else None
-        if rule and max(article[index], named[node.tag, node.name]) > most:
-            rule = None
-        rules.append(rule if above in (None, ASIDE) and rule else above)
+        holds = max(article[index], named[node.tag, node.name])
+        rules.append(own if above in (None, ASIDE) and own and holds <= most else above)
     return rules
 
 
@@ -70,9 +69,8 @@ def _own_rules(page: Page) -> Rules:
     for index, node in enumerate(page.nodes):
         inside.append(node.tag in ("article", "main") or (index > 0 and inside[node.parent]))
         rule = node.rule
-        if node.tag == "header" and (inside[index] or titles[index]):
-            rule = None
-        elif node.tag == "footer" and index and page.nodes[node.parent].tag == "blockquote":
+        its_header = node.tag == "header" and (inside[index] or titles[index])
+        if its_header or (node.tag == "footer" and page.nodes[node.parent].tag == "blockquote"):
             rule = None
         elif rule in (None, ASIDE) and node.tag in _LINKING and size[index]:
             if linked[index] >= LINKED * size[index]:

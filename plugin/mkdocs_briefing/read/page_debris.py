@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from ..model import bare_words
 from .cuts import HIDDEN, NOTE_MARK, OUTSIDE, STRUCK
 from .page_blocks import Block, Page
 from .page_boxes import LINKED
@@ -17,22 +17,36 @@ _RUN = 4  # words
 _MARKS = ".!?…。！？।؟۔:"
 _ENDS = (*_MARKS, *(mark + quote for mark in (*_MARKS, ",") for quote in "\"'”’»)“」』）"))
 
+# Of "Er sagt: 港口" the words "Er", "sagt", "港", "口"
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+
 Rules = list[str | None]
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, of scripts that do not part them the characters."""
+    return _WORD.findall(text)
+
+
+def runs_of(words: list[str]) -> list[tuple[str, ...]]:
+    """Return every few words in a row, by which a text is known again."""
+    return list(zip(*(words[start:] for start in range(_RUN)), strict=False))
 
 
 def is_prose(block: Block) -> bool:
     """Return whether the block reads like a paragraph, and not like a label or a link."""
-    return block.size >= _SHORT and not block.linked >= LINKED * block.size and _ended(block)
+    return block.size >= _SHORT and not leads_away(block) and block.text.endswith(_ENDS)
+
+
+def leads_away(block: Block) -> bool:
+    """Return whether the block is little more than a link."""
+    return block.linked >= LINKED * block.size
 
 
 def cut_debris(page: Page, rules: Rules) -> None:
     """Cuts, in ``rules``, what is not of the article though it stands in it."""
     _cut_repeated_quotes(page, rules)
     _cut_bare_heads(page, rules)
-
-
-def _ended(block: Block) -> bool:
-    return block.text.endswith(_ENDS)
 
 
 def _nearest(page: Page, tags: frozenset[str]) -> list[int]:
@@ -61,19 +75,13 @@ def _cut_repeated_quotes(page: Page, rules: Rules) -> None:
     quotes = _nearest(page, _QUOTES)
     if max(quotes, default=-1) < 0:
         return
-    said: dict[int, str] = {}
     plain: set[tuple[str, ...]] = set()
     for index, block in enumerate(page.blocks):
-        if rules[index] is None:
-            words = bare_words(block.text)
-            if quotes[block.node] < 0:
-                plain.update(zip(*(words[start:] for start in range(_RUN)), strict=False))
-            else:
-                said[index] = " ".join(words)
+        if rules[index] is None and quotes[block.node] < 0:
+            plain.update(runs_of(words_of(block.text)))
 
     def repeated(block: Block) -> int:
-        words = bare_words(block.text)
-        runs = list(zip(*(words[start:] for start in range(_RUN)), strict=False))
+        runs = runs_of(words_of(block.text))
         return block.size if runs and all(run in plain for run in runs) else 0
 
     shares = _shares(page, rules, quotes, repeated)

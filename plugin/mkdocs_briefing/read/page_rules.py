@@ -78,7 +78,7 @@ _BY_NAME = (
         ),
     ),
 )
-# As in "display: none" or "visibility:hidden"
+# An inline style that hides: display:none, or visibility with "hidden"
 _UNSEEN = re.compile(
     r"(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden)", re.IGNORECASE
 )
