@@ -29,7 +29,7 @@ class Blocks:
 
     def cell(self) -> None:
         """Begins a cell: a bar, unless it is the first of its row."""
-        if "".join(self._parts).strip():
+        if any(part.strip() for part in self._parts):
             self._parts.append(" | ")
 
     def begin(self, kind: str = "paragraph", prefix: str = "") -> None:

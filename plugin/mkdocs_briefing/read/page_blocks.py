@@ -185,7 +185,7 @@ class _Walk:
         if tag in _TABLES and self._tables and self._tables[-1]:
             self.end()
         elif tag in CELLS:
-            if "".join(block.parts).strip():
+            if block.order >= 0:
                 block.parts.append(" | ")
         elif tag in ROWS:
             self._rows += 1

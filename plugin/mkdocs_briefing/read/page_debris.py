@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .cuts import HIDDEN, NOTE_MARK, OUTSIDE, STRUCK
+from .cuts import HIDDEN, MENU, NOTE_MARK, OUTSIDE, STRUCK
 from .page_blocks import Block, Page
 from .page_boxes import LINKED
 
 _SHORT = 25  # characters without white space
 _QUOTES = frozenset({"blockquote", "aside", "figure"})
 _INLINE = frozenset({HIDDEN, STRUCK, NOTE_MARK})
+_TEXT = 9  # the level of what is no heading
 _RUN = 4  # words
 # How a sentence ends: "said.", "said.”", "said:"
 _MARKS = ".!?…。！？।؟۔:"
@@ -93,22 +94,22 @@ def _cut_repeated_quotes(page: Page, rules: Rules) -> None:
 
 
 def _level(block: Block) -> int:
-    """The level of a heading; 9 for what is none, or is but a short lead-in: "Read more:"."""
-    return len(block.text) - len(block.text.lstrip("#")) if block.kind == "heading" else 9
+    """The level of a heading from 1 to 6; of what is none a higher number."""
+    return len(block.text) - len(block.text.lstrip("#")) if block.kind == "heading" else _TEXT
 
 
 def _cut_bare_heads(page: Page, rules: Rules) -> None:
     """Headings and short lead-ins whose list or box is cut: "Related stories", "Read more:"."""
     following = 0  # the level of the article's next block
-    cut = False  # whether something that is cut comes before it
+    cut: str | None = None  # the rule of what comes next, if it is cut
     for index in range(len(page.blocks) - 1, -1, -1):
         block, rule = page.blocks[index], rules[index]
         if rule is not None:
-            cut = cut or rule not in _INLINE
+            cut = cut if rule in _INLINE else rule
             continue
         level = _level(block)
-        leads = level > 1 and (level < 9 or (block.size < _SHORT and block.text.endswith(":")))
-        if cut and leads and (following <= level if level < 9 else True):
+        leads = level > 1 and (level < _TEXT or (block.size < _SHORT and block.text.endswith(":")))
+        if cut and leads and (cut == MENU or level == _TEXT or following <= level):
             rules[index] = OUTSIDE
             continue
-        following, cut = level, False
+        following, cut = level, None

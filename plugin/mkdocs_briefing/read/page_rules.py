@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml import etree
 
@@ -30,6 +31,7 @@ _BY_ROLE = {
 }
 # Attributes by which templates name the parts of a page
 _NAMING = ("class", "id", "data-testid", "data-component", "data-module", "itemprop")
+_MOST = 10  # elements in a note mark
 _LONGEST = 300  # characters of such a name that are looked at
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")  # relatedStories
 
@@ -124,8 +126,9 @@ def _is_hidden(element: etree._Element) -> bool:
 
 def _is_note_mark(element: etree._Element) -> bool:
     """Whether a superscript points to a note: linked, named or in brackets; not in "m²", "10th"."""
-    text = "".join(element.itertext())[:_LONGEST].strip()
-    if not _MARK.fullmatch(text.lower()):
+    within = list(islice(element.iter(), _MOST))
+    text = "".join((e.text or "") + (e.tail or "") * (e is not element) for e in within).strip()
+    if len(within) == _MOST or not _MARK.fullmatch(text.lower()):
         return False
     link = element.find("a")
     if link is None:

@@ -33,6 +33,8 @@ def layout_tables(tree: lxml.html.HtmlElement) -> frozenset[etree._Element]:
             tables.pop()
         elif tag in ("td", "th") and cells.pop() > _PROSE and tables:
             layouts.add(tables[-1])
+        elif tag == "p" and cells:
+            cells[-1] += _PROSE // 2  # two paragraphs are long text however short they are
         _add(cells, element.tail)
     return frozenset(layouts)
 
