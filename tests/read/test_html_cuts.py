@@ -108,9 +108,7 @@ def test_struck_words_and_note_marks_leave_their_sentence_whole():
 
 @pytest.mark.parametrize("mark", ["m<sup>2</sup>", "10<sup>th</sup>", "E = mc<sup>2</sup>"])
 def test_a_superscript_that_is_no_note_mark_stays_in_its_word(mark: str):
-    article, cuts = read(
-        page(f"<p>The deck measures 40 {mark} in all, by the county's survey.</p>")
-    )
+    article, cuts = read(page(f"<p>The deck measures 40 {mark} in all, by the survey.</p>"))
     assert re.sub("<.+?>", "", mark) in article
     assert cuts == {}
 

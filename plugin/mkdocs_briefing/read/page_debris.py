@@ -8,10 +8,12 @@ from collections.abc import Callable
 from .cuts import HIDDEN, MENU, NOTE_MARK, OUTSIDE, STRUCK
 from .page_blocks import Block, Page
 from .page_boxes import LINKED
+from .tree import HEADINGS
 
 _SHORT = 25  # characters without white space
 _QUOTES = frozenset({"blockquote", "aside", "figure"})
 _INLINE = frozenset({HIDDEN, STRUCK, NOTE_MARK})
+_LINES = HEADINGS.keys() | {"p", "li"}
 _TEXT = 9  # the level of what is no heading
 _RUN = 4  # words
 # How a sentence ends: "said.", "said.”", "said:"
@@ -105,7 +107,8 @@ def _cut_bare_heads(page: Page, rules: Rules) -> None:
     for index in range(len(page.blocks) - 1, -1, -1):
         block, rule = page.blocks[index], rules[index]
         if rule is not None:
-            cut = cut if rule in _INLINE else rule
+            around = page.nodes[page.nodes[block.node].parent].tag  # of "Terms [edit]" the heading
+            cut = cut if rule in _INLINE or around in _LINES else rule
             continue
         level = _level(block)
         leads = level > 1 and (level < _TEXT or (block.size < _SHORT and block.text.endswith(":")))
