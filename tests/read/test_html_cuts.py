@@ -123,8 +123,8 @@ def test_a_superscript_that_is_no_note_mark_stays_in_its_word(mark: str):
         "<aside><p>The bridge was cast in 1911 and has been stuck three times before.</p></aside>",
         "<p class='has-comments no-sidebar'>The part was cast in 1911 by a firm long gone.</p>",
         (
-            "<p>The <a href='/a'>county council</a> has asked <a href='/b'>the ministry</a> for help"
-            " with the costs of it.</p>"
+            "<p>The <a href='/a'>county council</a> has asked <a href='/b'>the ministry</a> for"
+            " help with the costs of it.</p>"
         ),
         "<blockquote><p>We had a week of spare parts.</p><footer>Bram Toller</footer></blockquote>",
         "<p>“No.”</p>",
