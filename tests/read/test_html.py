@@ -30,8 +30,12 @@ def read(markup: str) -> Source:
     return source
 
 
-def test_the_article_is_kept_with_headings_marked_and_the_page_round_it_left_out():
-    assert read(page()).text == f"{FIRST}\n\n## Trade\n\n{SECOND}"
+def test_the_article_comes_first_with_headings_marked_and_the_page_round_it_is_cut():
+    source = read(page())
+    article = f"{FIRST}\n\n## Trade\n\n{SECOND}"
+    assert source.text == f"{article}\n\nHome Menu\n\nCopyright The Harbour Ledger"
+    assert [cut.rule for cut in source.cuts] == ["menu", "page footer"]
+    assert source.cuts[0].start > len(article)
 
 
 def test_lists_and_tables_keep_their_lines():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _SPACES = re.compile(r"[ \t]+")
 _TIGHT = frozenset({"item", "row"})  # neighbours of one such kind stand on adjacent lines
@@ -28,7 +29,7 @@ class Blocks:
 
     def cell(self) -> None:
         """Begins a cell: a bar, unless it is the first of its row."""
-        if "".join(self._parts).strip():
+        if any(part.strip() for part in self._parts):
             self._parts.append(" | ")
 
     def begin(self, kind: str = "paragraph", prefix: str = "") -> None:
@@ -42,9 +43,8 @@ class Blocks:
         An empty one keeps its kind and prefix, so that the paragraph in a list item
         becomes the item.
         """
-        lines = [_SPACES.sub(" ", line).strip() for line in "".join(self._parts).split("\n")]
+        text = folded("".join(self._parts))
         self._parts.clear()
-        text = "\n".join(line for line in lines if line)
         if text:
             self._done.append((self._kind, self._prefix + text))
             self._kind, self._prefix = "paragraph", ""
@@ -57,11 +57,22 @@ class Blocks:
     def text(self) -> str:
         """All blocks so far, the open one ended."""
         self.close()
-        pieces: list[str] = []
-        before = ""
-        for kind, text in self._done:
-            if pieces:
-                pieces.append("\n" if kind == before and kind in _TIGHT else "\n\n")
-            pieces.append(text)
-            before = kind
-        return "".join(pieces)
+        return joined(self._done)
+
+
+def folded(text: str) -> str:
+    """Return the lines of a block with single spaces and without empty ones."""
+    lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def joined(blocks: Iterable[tuple[str, str]]) -> str:
+    """Return blocks as one text; each has its kind ("item", "row" ...) and its text."""
+    pieces: list[str] = []
+    before = ""
+    for kind, text in blocks:
+        if pieces:
+            pieces.append("\n" if kind == before and kind in _TIGHT else "\n\n")
+        pieces.append(text)
+        before = kind
+    return "".join(pieces)

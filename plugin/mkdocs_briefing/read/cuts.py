@@ -2,5 +2,18 @@
 
 from __future__ import annotations
 
+# Of an HTML page
+MENU = "menu"
+COMMENT = "comment"
+FOOTER = "page footer"
+FORM = "form or banner"
+CAPTION = "caption"
+HIDDEN = "hidden text"
+STRUCK = "struck out"
+NOTE_MARK = "note mark"
+OUTSIDE = "outside the main text"
+
 # Each is explained in docs/guide/choosing.md, below "What is left out".
-CUTS: frozenset[str] = frozenset()
+CUTS: frozenset[str] = frozenset(
+    {MENU, COMMENT, FOOTER, FORM, CAPTION, HIDDEN, STRUCK, NOTE_MARK, OUTSIDE}
+)

@@ -12,8 +12,8 @@ from lxml import etree
 
 from .blocks import Blocks
 
-_HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
-_BLOCKS = frozenset(
+HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
+BLOCKS = frozenset(
     {
         "p",
         "div",
@@ -50,10 +50,10 @@ _BLOCKS = frozenset(
         "html",
     }
 )
-_ITEMS = frozenset({"li", "item"})
-_ROWS = frozenset({"tr", "row"})
-_CELLS = frozenset({"td", "th", "cell"})
-_BREAKS = frozenset({"br", "lb"})
+ITEMS = frozenset({"li", "item"})
+ROWS = frozenset({"tr", "row"})
+CELLS = frozenset({"td", "th", "cell"})
+BREAKS = frozenset({"br", "lb"})
 _UNSAID = frozenset(
     {
         "script",
@@ -71,7 +71,7 @@ _UNSAID = frozenset(
         "select",
     }
 )
-_WHITE = re.compile(r"[ \t\n]+")
+WHITE = re.compile(r"[ \t\n]+")
 
 
 def parse(markup: str) -> lxml.html.HtmlElement | None:
@@ -96,40 +96,40 @@ def tree_to_text(tree: etree._Element) -> str:
         name = element.tag if isinstance(element.tag, str) else "script"
         starts = event == "start"
         unsaid += (name in _UNSAID) * (1 if starts else -1)
-        rows += (name in _ROWS) * (1 if starts else -1)
+        rows += (name in ROWS) * (1 if starts else -1)
         if starts:
-            _open(blocks, name, element, in_row=rows > 1 or (rows == 1 and name not in _ROWS))
+            _open(blocks, name, element, in_row=rows > 1 or (rows == 1 and name not in ROWS))
         else:
             _close(blocks, name, in_row=rows > 0)
         said = element.text if starts else element.tail
         if said and not unsaid and not (element is tree and not starts):
-            blocks.write(said if name == "pre" and starts else _WHITE.sub(" ", said))
+            blocks.write(said if name == "pre" and starts else WHITE.sub(" ", said))
     return blocks.text()
 
 
 def _open(blocks: Blocks, name: str, element: etree._Element, *, in_row: bool) -> None:
-    if name in _CELLS:
+    if name in CELLS:
         blocks.cell()
-    elif name in _BREAKS:
+    elif name in BREAKS:
         blocks.write(" " if in_row else "\n")
     elif in_row:
-        if name in _BLOCKS or name in _ITEMS or name in _ROWS:
+        if name in BLOCKS or name in ITEMS or name in ROWS:
             blocks.write(" ")
-    elif name in _HEADINGS or name == "head":
-        blocks.begin("heading", _HEADINGS.get(name) or _HEADINGS.get(element.get("rend"), "## "))
-    elif name in _ITEMS:
+    elif name in HEADINGS or name == "head":
+        blocks.begin("heading", HEADINGS.get(name) or HEADINGS.get(element.get("rend"), "## "))
+    elif name in ITEMS:
         blocks.begin("item", "- ")
-    elif name in _ROWS:
+    elif name in ROWS:
         blocks.begin("row")
-    elif name in _BLOCKS:
+    elif name in BLOCKS:
         blocks.end()
 
 
 def _close(blocks: Blocks, name: str, *, in_row: bool) -> None:
     if in_row:
-        if name in _BLOCKS:
+        if name in BLOCKS:
             blocks.write(" ")
-    elif name in _HEADINGS or name == "head" or name in _ITEMS or name in _ROWS:
+    elif name in HEADINGS or name == "head" or name in ITEMS or name in ROWS:
         blocks.close()
-    elif name in _BLOCKS:
+    elif name in BLOCKS:
         blocks.end()
