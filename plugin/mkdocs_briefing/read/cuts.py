@@ -3,4 +3,8 @@
 from __future__ import annotations
 
 # Each is explained in docs/guide/choosing.md, below "What is left out".
-CUTS: frozenset[str] = frozenset()
+RUNNING_HEAD = "running head"
+WATERMARK = "watermark"
+HIDDEN_TEXT = "hidden text"
+
+CUTS: frozenset[str] = frozenset({RUNNING_HEAD, WATERMARK, HIDDEN_TEXT})

@@ -41,6 +41,7 @@ _JSON = Format("a JSON file", "from_json")  # parsed as a whole: ten times its s
 _LINES = Format("a JSON file", "from_json", share=None)
 _TABLE = Format("a table", "from_csv")
 _FEED = Format("a feed", "from_feed")
+_PDF = Format("a PDF file", "from_pdf")
 
 FORMATS: dict[str, Format] = {
     ".txt": _TEXT,
@@ -58,4 +59,5 @@ FORMATS: dict[str, Format] = {
     ".rss": _FEED,
     ".atom": _FEED,
     ".xml": _FEED,
+    ".pdf": _PDF,
 }
