@@ -132,8 +132,9 @@ def test_an_initial_over_two_lines_begins_its_word():
 
 def test_a_larger_line_is_a_heading_and_the_largest_of_the_first_page_the_title():
     title = "Storm closes harbour wall at Ost"
-    source = read(pdf(show(title, MARGIN, 760, 20) + page_of(WALL, COST, top=720)
-                      + show("What it costs", MARGIN, 640, 14) + page_of(BUS, top=615)))  # fmt: skip
+    above = show(title, MARGIN, 760, 20) + page_of(WALL, COST, top=720)
+    below = show("What it costs", MARGIN, 640, 14) + page_of(BUS, top=615)
+    source = read(pdf(above + below))
     assert source.text.split("\n\n") == [f"# {title}", WALL, COST, "## What it costs", BUS]
     assert source.title is not None
     assert (source.title.value, source.title.rule) == (title, "largest line of the first page")
