@@ -20,9 +20,9 @@ from .pdf_stretches import largest_heading, stretches
 # pypdf tells of each oddity that it gets over; what matters is in our reasons and notes.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
-_MOST_PAGES = 2_000
-_MOST_STEPS = 3_000_000  # operators of all pages, which take pypdf a third of a second per 100,000
-_MOST_TOKENS = 800_000  # of one page, operands among them
+_MOST_PAGES = 1_000
+_MOST_STEPS = 1_000_000  # operators of all pages; 100,000 that show text take 2.5 s
+_MOST_TOKENS = 500_000  # of one page, operands among them
 _STREAM = 20_000_000  # bytes that one stream may unpack to
 
 
@@ -97,7 +97,7 @@ def _pages(
         if page is None:
             failed.append(index + 1)
         else:
-            steps += page.steps
+            steps += page.steps + page.letters // 10
             context.budget.take_bytes(page.letters)
         pages.append(page)
     return tuple(pages), tuple(failed)

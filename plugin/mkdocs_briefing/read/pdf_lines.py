@@ -19,6 +19,8 @@ _CELLS = 1.5  # of the size: a wider gap within a column parts the cells of a ta
 _RAISED = 0.65  # of the size: so far above the foot or below it a small figure may stand
 _SMALL = 0.85  # of the size: a raised figure is smaller than its line
 _INITIAL = 1.8  # of the size: so much larger is the letter that opens a text over two lines
+_MOST = 6_000  # runs; a page of more is a drawing, whose letters stand where they stand
+_MOST_BESIDE = 300  # runs of a line at which a raised figure is looked for
 _OVERPRINTED = 0.15  # of the size: the same letters again so near are print made bold
 
 _RTL = regex.compile(r"[\p{Arabic}\p{Hebrew}]")
@@ -56,7 +58,8 @@ class Line:
 
 def pieces_of(runs: Sequence[Run]) -> list[Line]:
     """The pieces of lines, from top to bottom and from left to right."""
-    rows = _rows(_initials(_once(runs)))
+    once = _once(runs)
+    rows = _rows(_initials(once) if len(once) <= _MOST else once)
     return [piece for row in rows for piece in _split(row)]
 
 
@@ -133,7 +136,8 @@ def _rows(runs: list[Run]) -> list[list[Run]]:
             rows[-1].append(run)
         else:
             rows.append([run])
-    return [sorted(row, key=lambda run: run.x0) for row in _lowered(rows)]
+    rows = _lowered(rows) if len(runs) <= _MOST else rows
+    return [sorted(row, key=lambda run: run.x0) for row in rows]
 
 
 def _lowered(rows: list[list[Run]]) -> list[list[Run]]:
@@ -146,7 +150,9 @@ def _lowered(rows: list[list[Run]]) -> list[list[Run]]:
                 (
                     rows[other]
                     for other in (index + 1, index - 1, index + 2)
-                    if 0 <= other < len(rows) and _hangs_on(run, rows[other])
+                    if 0 <= other < len(rows)
+                    and len(rows[other]) <= _MOST_BESIDE
+                    and _hangs_on(run, rows[other])
                 ),
                 None,
             )

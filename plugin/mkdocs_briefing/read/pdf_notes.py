@@ -40,7 +40,7 @@ class Reading:
             return refuse.PDF_SCANNED
         if self.numbers(lambda page: page.unknown > 0):
             return refuse.PDF_UNKNOWN_LETTERS
-        return refuse.PDF_BROKEN if self.failed else refuse.PDF_NO_TEXT
+        return refuse.PDF_NO_PAGE_READ if self.failed else refuse.PDF_NO_TEXT
 
 
 def is_bare_scan(page: PageRuns) -> bool:

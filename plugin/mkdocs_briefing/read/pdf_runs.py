@@ -18,7 +18,8 @@ from .pdf_paint import Matrix, Paint, box_of
 
 _DEEPEST = 12  # forms in forms
 _MOST_FORMS = 500  # drawn on one page
-_MOST_STEPS = 400_000  # operators of one page, those of a form each time that it is drawn
+_MOST_LETTERS = 200_000  # of one page
+_MOST_STEPS = 200_000  # operators of one page, those of a form each time that it is drawn
 _STRAIGHT = 0.1  # of a letter's width that its foot may rise: more is written aslant
 _SCANNED = 0.5  # of the page, covered by pictures
 _TINY = 1.0  # points; smaller letters cannot be read by anyone
@@ -214,6 +215,8 @@ class _Drawing:
         """Put a string on the page and move on behind it."""
         if not isinstance(shown, bytes) or self.text.font is None:
             return
+        if self.letters + len(shown) > _MOST_LETTERS:
+            raise TooMuchError(self.steps + self.letters // 10)
         state = self.text
         decoded = state.font.letters(shown)
         start = mult([1.0, 0.0, 0.0, 1.0, 0.0, state.rise], mult(state.place, self.paint.matrix))

@@ -98,6 +98,7 @@ PDF_CIPHER = (
     "or save a copy that is not encrypted."
 )
 PDF_BROKEN = "it is broken or cut short. Fetch it again, or open it and print it into a new PDF."
+PDF_NO_PAGE_READ = "its pages are broken, or drawn with too much. Print it into a new PDF."
 PDF_TOO_MUCH = "it unpacks to too much to be read. Print its pages into a new PDF, or split it."
 PDF_NO_PAGES = "it has no pages. Remove it."
 PDF_NO_TEXT = "its pages hold no text. Run OCR, if they are drawn, or remove it."
