@@ -203,10 +203,17 @@ def test_a_paragraph_goes_on_over_the_end_of_a_column():
 
 def test_lines_across_part_the_columns_above_from_those_below():
     middle = "A map of the harbour stands here, over both of the columns, and it was drawn in 1871."
-    drawn = in_columns((WALL, COST), 2, 700) + block([middle], MARGIN, 610)
-    drawn += in_columns((BUS, VOTE), 2, 590)
+    drawn = in_columns((WALL, COST, VOTE), 2, 700) + block([middle], MARGIN, 610)
+    drawn += in_columns((BUS, VOTE, COST), 2, 590)
     words = " ".join(read(pdf(drawn)).text.split())
-    assert words == " ".join((WALL, COST, middle, BUS, VOTE))
+    assert words == " ".join((WALL, COST, VOTE, middle, BUS, VOTE, COST))
+
+
+def test_a_short_headline_over_both_columns_parts_them_too():
+    drawn = in_columns((WALL, COST, VOTE), 2, 700) + show("What it costs", MARGIN, 605, 14)
+    drawn += in_columns((BUS, VOTE, COST), 2, 580)
+    words = " ".join(read(pdf(drawn)).text.replace("#", "").split())
+    assert words == " ".join((WALL, COST, VOTE, "What it costs", BUS, VOTE, COST))
 
 
 def test_short_labels_beside_their_texts_are_no_column():

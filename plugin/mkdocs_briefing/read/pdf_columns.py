@@ -15,11 +15,14 @@ from statistics import median
 from .pdf_lines import Line, body_size
 
 _GUTTER = 0.75  # of the size of most letters: its least width
-_FEWEST = 3  # lines on each side
+_FEWEST = 4  # lines on each side
+_FLUSH = 0.6  # of the lines of the right side, which begin where it does
 _PROSE = 16  # letters in the middle one of its lines
 _FULL = 0.7  # of its column: so much of a line of prose is written on
 _FILLED = 0.55  # of its column, in the middle one of its lines
 _GAP = 1.9  # of the size: a wider step from line to line may end a column
+_LARGE = 1.12  # of the size: a heading
+_MOST_HEADINGS = 30  # of a page
 _DEEPEST = 8
 _MOST = 3_000  # pieces; a page with more is a drawing, and read row by row
 _EDGES = 24  # places where lines begin, the most frequent ones, are tried as edges of a gutter
@@ -91,10 +94,11 @@ def _bands(pieces: tuple[Line, ...], edge: float, size: float) -> tuple[_Band, .
     left: list[Line] = []
     right: list[Line] = []
     across: list[Line] = []
+    headings = _headings_over(pieces, begins, ends, size)
     for piece in (*pieces, None):
         if piece is not None and piece.x0 >= ends:
             right.append(piece)
-        elif piece is not None and piece.x1 <= begins:
+        elif piece is not None and piece.x1 <= begins and piece not in headings:
             left.append(piece)
         else:
             above, columned, below = _trimmed(left, right, size)
@@ -109,6 +113,26 @@ def _bands(pieces: tuple[Line, ...], edge: float, size: float) -> tuple[_Band, .
     if not bands:
         return ()
     return (*bands, _Band((), (), tuple(across))) if across else tuple(bands)
+
+
+def _headings_over(
+    pieces: tuple[Line, ...], begins: float, ends: float, size: float
+) -> frozenset[Line]:
+    """The headings that stand over both columns, though they are too short to cross the gutter.
+
+    Beside such a one nothing stands, and below it both columns begin at one height.
+    """
+    left = [piece for piece in pieces if piece.x1 <= begins]
+    right = [piece.y for piece in pieces if piece.x0 >= ends]
+    large = [piece for piece in left if piece.size >= _LARGE * size][:_MOST_HEADINGS]
+    found: list[Line] = []
+    for heading in large:
+        beside = any(-0.6 * size < y - heading.y < 1.3 * heading.size for y in right)
+        below = max((one.y for one in left if one.y < heading.y - 0.5 * size), default=None)
+        other = max((y for y in right if y < heading.y), default=None)
+        if not beside and below is not None and other is not None:
+            found += [heading] if abs(below - other) <= 0.3 * size else []
+    return frozenset(found)
 
 
 def _trimmed(
@@ -153,6 +177,7 @@ def _is_parted(left: list[Line], right: list[Line]) -> bool:
     return (
         _is_prose(left)
         and _is_prose(right)
+        and _is_flush(right)
         and min(left[0].y, right[0].y) > max(left[-1].y, right[-1].y)
     )
 
@@ -165,6 +190,15 @@ def _is_prose(lines: list[Line]) -> bool:
         and median(letters for _, letters in rows) >= _PROSE
         and median(inked for inked, _ in rows) >= _FILLED * _width(lines)
     )
+
+
+def _is_flush(lines: list[Line]) -> bool:
+    """Whether most lines begin at one place: words below each other by chance do not."""
+    starts: dict[int, float] = {}
+    for line in lines:
+        starts[round(line.y)] = min(line.x0, starts.get(round(line.y), line.x0))
+    usual = median(sorted(starts.values()))
+    return sum(abs(start - usual) <= 1.5 for start in starts.values()) >= _FLUSH * len(starts)
 
 
 def _width(lines: list[Line]) -> float:
