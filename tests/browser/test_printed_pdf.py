@@ -7,24 +7,15 @@ from one_document import read_one
 
 pytestmark = pytest.mark.browser
 
-TOLD = [
-    (
-        "The harbour wall at Ost was closed to all ferries on Monday after the storm tore out nineteen "
-        "stones below the well-known lamp, the port authority said in its announcement."
-    ),
-    (
-        "Repairs will take about nine weeks and cost 4.2 million marks, according to the "
-        "harbourmaster, who had warned of the weakened foundations in three successive reports."
-    ),
-    (
-        "Passengers are being transported by bus to Lammering, where two of the smaller vessels can "
-        "dock until the inner basin has been dredged for the larger ones."
-    ),
-    (
-        "The council deliberates on Thursday whether the reconstruction should wait for the "
-        "independent investigation that the opposition has demanded since the closure."
-    ),
-]
+TOLD = """\
+The harbour wall at Ost was closed to all ferries on Monday after the storm tore out nineteen \
+stones below the well-known lamp, the port authority said in its announcement.
+Repairs will take about nine weeks and cost 4.2 million marks, according to the harbourmaster, \
+who had warned of the weakened foundations in three successive reports.
+Passengers are being transported by bus to Lammering, where two of the smaller vessels can dock \
+until the inner basin has been dredged for the larger ones.
+The council deliberates on Thursday whether the reconstruction should wait for the independent \
+investigation that the opposition has demanded since the closure.""".split("\n")
 STYLE = """
 @page { size: A5; margin: 20mm 12mm; @top-center { content: "The Ost Report" } }
 body { font: 10pt serif } article { column-count: 2 }
