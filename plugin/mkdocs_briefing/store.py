@@ -34,8 +34,8 @@ WAIT = 2.0  # seconds for another build to let go of the file
 # Folders and files, within the package, whose code decides what an analysis holds.
 _CODE = ("read", "analyse", "gather.py", "model.py")
 _LIBRARIES = (
-    "PyYAML", "chardet", "ftfy", "lxml", "markdown-it-py", "nltk", "regex", "sentencex", "sumy",
-    "trafilatura",
+    "PyYAML", "chardet", "ftfy", "lxml", "markdown-it-py", "nltk", "pypdf", "regex", "sentencex",
+    "sumy", "trafilatura",
 )  # fmt: skip
 
 _LAYOUT = """

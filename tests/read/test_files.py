@@ -122,10 +122,10 @@ def test_a_file_that_may_not_be_opened_is_reported(tmp_path: Path):
 
 
 def test_a_file_refused_for_its_name_still_has_its_hash(tmp_path: Path):
-    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7 ...")
-    outcome = read_bytes(tmp_path, "a.pdf")
+    (tmp_path / "a.mov").write_bytes(b"moov ...")
+    outcome = read_bytes(tmp_path, "a.mov")
     assert isinstance(outcome, Unread)
-    assert outcome.sha256 == hashlib.sha256(b"%PDF-1.7 ...").hexdigest()
+    assert outcome.sha256 == hashlib.sha256(b"moov ...").hexdigest()
 
 
 def test_a_file_that_is_read_has_its_hash_and_its_path(tmp_path: Path):

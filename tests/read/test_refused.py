@@ -20,8 +20,8 @@ def reason(path: str, content: bytes) -> str:
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
-        ("report.pdf", "a PDF file"),
-        ("report.PDF", "a PDF file"),
+        ("report.odt", "an OpenDocument text"),
+        ("report.ODT", "an OpenDocument text"),
         ("a/letter.docx", "a Word document"),
         ("table.xlsx", "a spreadsheet"),
         ("photo.jpeg", "a JPEG picture"),

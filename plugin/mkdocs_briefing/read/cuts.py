@@ -8,12 +8,19 @@ COMMENT = "comment"
 FOOTER = "page footer"
 FORM = "form or banner"
 CAPTION = "caption"
-HIDDEN = "hidden text"
 STRUCK = "struck out"
 NOTE_MARK = "note mark"
 OUTSIDE = "outside the main text"
 
+# Of a PDF file
+RUNNING_HEAD = "running head"
+WATERMARK = "watermark"
+
+# Of both
+HIDDEN = "hidden text"
+
 # Each is explained in docs/guide/choosing.md, below "What is left out".
 CUTS: frozenset[str] = frozenset(
-    {MENU, COMMENT, FOOTER, FORM, CAPTION, HIDDEN, STRUCK, NOTE_MARK, OUTSIDE}
+    {MENU, COMMENT, FOOTER, FORM, CAPTION, STRUCK, NOTE_MARK, OUTSIDE}
+    | {RUNNING_HEAD, WATERMARK, HIDDEN}
 )

@@ -44,6 +44,7 @@ _FEED = Format("a feed", "from_feed")
 _ZIP = Format("a ZIP archive", "from_zip", share=None, nests=True)
 _GZIP = Format("a gzip file", "from_gzip", share=None, nests=True)
 _WARC = Format("a web archive", "from_warc", share=None)
+_PDF = Format("a PDF file", "from_pdf")
 
 FORMATS: dict[str, Format] = {
     ".txt": _TEXT,
@@ -65,4 +66,5 @@ FORMATS: dict[str, Format] = {
     ".gz": _GZIP,
     ".warc": _WARC,
     ".warc.gz": _WARC,
+    ".pdf": _PDF,
 }

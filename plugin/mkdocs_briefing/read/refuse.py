@@ -13,7 +13,6 @@ from .formats import FORMATS
 _MEGABYTE = 1_000_000
 
 _KINDS = {
-    ".pdf": "a PDF file",
     ".doc": "a Word document",
     ".docx": "a Word document",
     ".odt": "an OpenDocument text",
@@ -91,6 +90,19 @@ BINARY = (
 )
 NO_MAIN_TEXT = "no main text was found in the page. Save the article's own text as .txt or .md."
 NO_DOCUMENT = "it holds no document. Remove it."
+NO_PDF = "it is not a PDF file, whatever its name says. Name it for what it is."
+PDF_LOCKED = "it opens only with a password. Save a copy without one."
+PDF_CIPHER = (
+    "it is encrypted in a way that needs another package. Install it (pip install cryptography), "
+    "or save a copy that is not encrypted."
+)
+PDF_BROKEN = "it is broken or cut short. Fetch it again, or open it and print it into a new PDF."
+PDF_NO_PAGE_READ = "its pages are broken, or drawn with too much. Print it into a new PDF."
+PDF_TOO_MUCH = "it unpacks to too much to be read. Print its pages into a new PDF, or split it."
+PDF_NO_PAGES = "it has no pages. Remove it."
+PDF_NO_TEXT = "its pages hold no text. Run OCR, if they are drawn, or remove it."
+PDF_SCANNED = "its pages are scanned pictures without text. Run OCR, and put in what that gives."
+PDF_UNKNOWN_LETTERS = "its fonts do not tell which letters they draw. Run OCR, and put that in."
 TOO_DEEP = "its markup is nested too deeply to be read. Save its text as .txt."
 
 
@@ -164,6 +176,11 @@ def kind_of(content: bytes) -> str | None:
 def too_nested(depth: int) -> str:
     """Why an archive is not read that lies in so many others."""
     return f"it is an archive in {depth} others. Unpack it, or raise 'limits: nesting'."
+
+
+def too_many_pages(count: int, limit: int) -> str:
+    """Why a PDF file of so many pages is not read."""
+    return f"it has more than {limit:,} pages ({count:,}). Split it."
 
 
 def needs(kind: str, extra: str) -> str:
