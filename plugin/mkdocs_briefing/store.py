@@ -35,7 +35,7 @@ WAIT = 2.0  # seconds for another build to let go of the file
 _CODE = ("read", "analyse", "gather.py", "model.py")
 _LIBRARIES = (
     "PyYAML", "chardet", "ftfy", "lxml", "markdown-it-py", "nltk", "pypdf", "regex", "sentencex",
-    "sumy", "trafilatura",
+    "sumy", "trafilatura", "warcio",
 )  # fmt: skip
 
 _LAYOUT = """
