@@ -13,7 +13,16 @@ STRUCK = "struck out"
 NOTE_MARK = "note mark"
 OUTSIDE = "outside the main text"
 
+# Of a mail
+MAIL_HEADER = "mail header"
+COVERING_NOTE = "covering note"
+QUOTED_REPLY = "quoted reply"
+SIGNATURE = "signature"
+
 # Each is explained in docs/guide/choosing.md, below "What is left out".
 CUTS: frozenset[str] = frozenset(
-    {MENU, COMMENT, FOOTER, FORM, CAPTION, HIDDEN, STRUCK, NOTE_MARK, OUTSIDE}
+    {
+        *(MENU, COMMENT, FOOTER, FORM, CAPTION, HIDDEN, STRUCK, NOTE_MARK, OUTSIDE),
+        *(MAIL_HEADER, COVERING_NOTE, QUOTED_REPLY, SIGNATURE),
+    }
 )

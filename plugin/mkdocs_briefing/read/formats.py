@@ -44,6 +44,8 @@ _FEED = Format("a feed", "from_feed")
 _ZIP = Format("a ZIP archive", "from_zip", share=None, nests=True)
 _GZIP = Format("a gzip file", "from_gzip", share=None, nests=True)
 _WARC = Format("a web archive", "from_warc", share=None)
+_MAIL = Format("an e-mail", "from_eml", nests=True)
+_MAILBOX = Format("a mailbox", "from_mbox", share=None, nests=True)
 
 FORMATS: dict[str, Format] = {
     ".txt": _TEXT,
@@ -65,4 +67,6 @@ FORMATS: dict[str, Format] = {
     ".gz": _GZIP,
     ".warc": _WARC,
     ".warc.gz": _WARC,
+    ".eml": _MAIL,
+    ".mbox": _MAILBOX,
 }
