@@ -98,7 +98,9 @@ PIECES = (b"From ", STAMP.encode(), b"\n", b"\n\n", b"\r\n", b"Subject: x", b">F
 
 
 @settings(deadline=None, max_examples=200)
-@given(st.lists(st.one_of(st.sampled_from(PIECES), st.binary(max_size=4)), max_size=30).map(b"".join))
+@given(
+    st.lists(st.one_of(st.sampled_from(PIECES), st.binary(max_size=4)), max_size=30).map(b"".join)
+)
 @example(b"")
 @example(b"From ")
 @example(b"From \nFrom \n\nFrom \nA:")
@@ -116,5 +118,6 @@ def test_every_mail_of_a_mailbox_is_a_document_with_its_lines(bodies: list[str])
     for body, one in zip(bodies, outcomes, strict=True):
         assert isinstance(one, Source)
         assert {line.strip() for line in body.split("\n")} <= {
-            "", *(line.strip() for line in one.text.split("\n"))
+            "",
+            *(line.strip() for line in one.text.split("\n")),
         }

@@ -24,6 +24,10 @@ _SIGNED, _SEAL = "-----BEGIN PGP SIGNED MESSAGE-----", "-----BEGIN PGP SIGNATURE
 _NO_MAIL = (
     "it does not begin with the headers of a mail, From, Date or Subject. Save its text as .txt."
 )
+_MOST_STRETCHES = 10_000
+_TOO_MIXED = (
+    "quoted lines and others take turns in it more than 5 000 times. Save its text as .txt."
+)
 _NO_TEXT = "the mail holds no text. Remove it, or save its article as .txt."
 
 
@@ -70,12 +74,15 @@ def _article(headers: Headers, body: Body) -> Extract | str:
     forward = mark_mails(lines, forwards=forwards)
     mark_quotations(lines, answers=answered and forward.fields is None)
     mark_signatures(lines)
+    stretches = _stretches(lines)
+    if len(stretches) > _MOST_STRETCHES:
+        return _TOO_MIXED
     own = facts_of(headers, body.language)
     if forward.fields is not None:
         own = first_of(facts_of_forwarded(forward.fields), Facts(title=own.title))
     facts = first_of(_bylined(lines), own)
     notes = (*dict.fromkeys((*body.notes, *forward.notes)), *_untold(body))
-    return Extract(_stretches(lines), facts, notes, marked_head if body.marked else read_head)
+    return Extract(stretches, facts, notes, marked_head if body.marked else read_head)
 
 
 def _untold(body: Body) -> tuple[str, ...]:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from .extract import Context, Outcome, Part
 
-_LINE = b"From "
-# "From asha@ledger.example Mon Jul  8 14:30:00 2024", as programs write it
-_STAMPED = re.compile(
-    rb"From [^\s]{1,300} {1,5}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
-    rb"|Sep|Oct|Nov|Dec) {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}"
+_BEGIN = re.compile(rb"(?:\xef\xbb\xbf)?[\r\n]{0,1000}(?=From )")
+# A line begins a mail that programs write so: “From asha@ledger.example Mon Jul  8 14:30:00
+# 2024”; or that has a blank line before it and a header behind it.
+_NEXT = re.compile(
+    rb"\nFrom (?:(?=[^\s]{1,300} {1,5}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun"
+    rb"|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2})"
+    rb"|(?:(?<=\n\nFrom )|(?<=\n\r\nFrom ))(?=[^\n]{0,1000}\n[!-9;-~]{1,100}:))"
 )
-_HEADER = re.compile(rb"[^\n]{0,1000}\n[!-9;-~]{1,100}:")  # the line after it is a header
 # A line of the text that begins so has a ">" more in the mailbox: ">From here on, …"
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
@@ -23,34 +24,23 @@ _NO_MAILBOX = (
 )
 
 
-def read(content: bytes, context: Context) -> Outcome:
+def read(content: bytes, _context: Context) -> Outcome:
     """The mails, named by their numbers."""
-    start = len(content) - len(content.lstrip(b"\r\n\xef\xbb\xbf"))
     if b"\n" not in content:
         content = content.replace(b"\r", b"\n")
-    if not content.startswith(_LINE, start):
+    begin = _BEGIN.match(content)
+    if begin is None:
         return _NO_MAILBOX
-    return _parts(content, start, context)
+    return _parts(content, begin.end())
 
 
-def _parts(content: bytes, start: int, _context: Context) -> Iterator[Part]:
+def _parts(content: bytes, start: int) -> Iterator[Part]:
     number = 0
     while start < len(content):
-        end = _next(content, start)
+        following = _NEXT.search(content, start)
+        end = following.start() + 1 if following else len(content)
         line = content.find(b"\n", start, end)
         mail = content[end if line < 0 else line + 1 : end]
         number += 1
         yield Part(f"{number:04}.eml", _ESCAPED.sub(rb"\1", mail))
         start = end
-
-
-def _next(content: bytes, start: int) -> int:
-    """Where the next mail begins. A line of a text may begin with "From " too."""
-    at = start
-    while True:
-        at = content.find(b"\nFrom ", at + 1)
-        if at < 0:
-            return len(content)
-        blank = content[at - 1 : at] == b"\n" or content[at - 2 : at] == b"\n\r"
-        if _STAMPED.match(content, at + 1) or (blank and _HEADER.match(content, at + 1)):
-            return at + 1

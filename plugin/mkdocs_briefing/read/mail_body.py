@@ -12,10 +12,10 @@ from .flowed import unflow
 from .mail_html import Pieces, read_html
 from .mime import TOO_DEEP, Entity, Mail
 
-_TEXT_SHARE = 0.25  # of `Limits.megabytes`, as Markdown: each line is looked at by many rules
+_TEXT_SHARE = 0.1  # of `Limits.megabytes`, as HTML: each line is looked at by many rules
 _MEGABYTE = 1_000_000
 _HTML, _PLAIN = "text/html", "text/plain"
-_BODIES = frozenset({_HTML, _PLAIN, "text"})
+_BODIES = frozenset({_HTML, _PLAIN})
 # A short text beside a long page tells no more than that there is one: "View in a browser".
 _STUB_WORDS = 60
 _STUB_TIMES = 3
@@ -145,7 +145,7 @@ def _beside(entity: Entity) -> list[Entity]:
     """What lies beside the text in a form that is passed over, as its pictures."""
     found: list[Entity] = []
     while entity.kind.startswith("multipart/") and entity.children:
-        found += entity.children[1:]
+        found += (one for one in entity.children[1:] if one.kind not in _BODIES or file_name(one))
         entity = entity.children[0]
     return found
 

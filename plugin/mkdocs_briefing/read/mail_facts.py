@@ -70,9 +70,9 @@ _OFFICE = re.compile(
     r"|redaction|redaccion|noticias|rss|bot|notifications?|list|announce)(?:[-_.+\d].*)?",
     re.IGNORECASE,
 )
-# "Asha Verrin at Harbour Ledger", "Asha Verrin via Quay list", "Asha Verrin | Harbour Ledger"
+# Such as “Asha Verrin at Harbour Ledger”, “Asha Verrin | Harbour Ledger”, “Asha Verrin, The Post”
 _OF = regex.compile(
-    r"(.{2,80}?)(?:\s+(?:at|from|of|via|bei|von|chez|de la part de)\s+|\s*[|·•/]\s*|,\s+)(.{2,80})"
+    r"(.{2,80}?)(?:\s+(?:at|from|via|bei|chez)\s+|\s*[|·•/]\s*|(?P<comma>,\s+))(.{2,80})"
 )
 _PERSON = regex.compile(r"\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{L}[\p{L}\p{M}.'’-]*){1,4}")
 _WORD = regex.compile(r"[\p{L}\p{M}]{2,}")
@@ -111,13 +111,23 @@ def people_of(said: str, rule: str) -> Facts:
     domain = outlet_of_domain(address, rule)
     if not name or "@" in name:
         return Facts(outlet=domain)
-    parted = _OF.fullmatch(name)
-    if parted and _PERSON.fullmatch(parted[1]) and not names_outlet(parted[1]):
-        return Facts(author=found(parted[1], rule), outlet=found(parted[2], rule))
+    if (parted := _parted(name)) is not None:
+        return Facts(author=found(parted[0], rule), outlet=found(parted[1], rule))
     if _is_outlet(name, address):
         return Facts(outlet=found(name, rule))
     names = dict.fromkeys(one for one, _ in told if one and "@" not in one)
     return Facts(author=found(", ".join(_in_order(one) for one in names), rule), outlet=domain)
+
+
+def _parted(name: str) -> tuple[str, str] | None:
+    """A person and the outlet, where the name tells both; "Verrin, Asha" is a name."""
+    match = _OF.fullmatch(name)
+    if match is None:
+        return None
+    person, outlet = match[1], match[3]
+    if names_outlet(person) or not _PERSON.fullmatch(person):
+        return None
+    return None if match["comma"] and not names_outlet(outlet) else (person, outlet)
 
 
 def _in_order(name: str) -> str:

@@ -210,16 +210,29 @@ _MOST_MAILBOXES = 20
 
 def mailboxes(value: str) -> Iterator[tuple[str, str]]:
     """The names and addresses of a header that lists people, its words not yet read."""
-    for number, match in enumerate(_MAILBOX.finditer(value[:4000])):
+    for number, said in enumerate(_with_addresses(value[:4000])):
         if number == _MOST_MAILBOXES:
             return
-        said = match.group()
         if (angled := _ANGLED.match(said)) is not None:
             yield _name(angled[1]), angled[2]
         elif (commented := _COMMENTED.fullmatch(said)) is not None:
             yield _name(commented[2] or ""), commented[1]
-        elif said.strip():
+        else:
             yield _name(said), ""
+
+
+def _with_addresses(value: str) -> Iterator[str]:
+    """The mailboxes: what has no address goes with the next, as in Verrin, Asha <a@l.example>."""
+    before = ""
+    for match in _MAILBOX.finditer(value):
+        said = f"{before}, {match.group().strip()}" if before else match.group().strip()
+        if "@" in match.group():
+            yield said
+            before = ""
+        else:
+            before = said
+    if before:
+        yield before
 
 
 def _name(said: str) -> str:

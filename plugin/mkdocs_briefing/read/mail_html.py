@@ -32,7 +32,7 @@ _SIGNATURES = frozenset(
 )
 _HIDDEN = re.compile(r"(?:^|;)\s{0,5}display\s{0,5}:\s{0,5}none", re.IGNORECASE)
 _TABLE = ("table", "thead", "tbody", "tfoot", "tr", "td", "th")
-_IN_LAYOUT = ".//table|.//p|.//div|.//h1|.//h2|.//h3|.//ul|.//img|.//blockquote"
+_BLOCKS = ("table", "p", "div", "h1", "h2", "h3", "ul", "img", "blockquote")
 _LONGEST_CELL = 200  # characters; more is a column of text
 _MARKER = "\ue0f0{}\ue0f1"  # stands for a piece while the text round it is made
 _MARKED = re.compile("\ue0f0([0-9]{1,9})\ue0f1")
@@ -75,11 +75,15 @@ def _pieces(text: str, taken: list[tuple[str, str]]) -> list[tuple[str, str | No
 
 def _take_out(tree: lxml.html.HtmlElement) -> list[tuple[str, str]]:
     """The texts of what programs marked, each replaced by its number in the tree."""
-    taken: list[tuple[str, str]] = []
-    for element in [one for one in tree.iter(etree.Element) if _rule(one) is not None]:
+    outermost: list[tuple[etree._Element, str]] = []
+    walker = etree.iterwalk(tree, events=("start",))
+    for _, element in walker:
         rule = _rule(element)
-        if rule is None or _is_inside(element):
-            continue
+        if rule is not None and element.tag not in ("html", "body"):
+            outermost.append((element, rule))
+            walker.skip_subtree()
+    taken: list[tuple[str, str]] = []
+    for element, rule in outermost:
         text = tree_to_text(element)
         if rule == QUOTED_REPLY and any(announces(line) for line in _first_lines(text)):
             continue  # a mail that is passed on: what is in it is the article
@@ -88,12 +92,6 @@ def _take_out(tree: lxml.html.HtmlElement) -> list[tuple[str, str]]:
         element.tag, element.text, element.tail = "p", marker, tail
         taken.append((text, rule))
     return taken
-
-
-def _is_inside(element: etree._Element) -> bool:
-    """Whether the element went out with one round it, or is the page itself."""
-    root = element.getroottree().getroot()
-    return root.tag != "html" or element.tag in ("html", "body")
 
 
 def _rule(element: etree._Element) -> str | None:
@@ -119,22 +117,42 @@ def _drop_hidden(tree: lxml.html.HtmlElement) -> int:
 
 def _flatten_layout(tree: lxml.html.HtmlElement) -> None:
     """Make blocks of the tables by which mails are laid out; those of data stay."""
-    for table in list(tree.iter("table")):
-        if not _holds_data(table):
-            own = [one for one in table.iter(*_TABLE) if one is table or _table_of(one) is table]
-            for element in own:
-                element.tag = "div"
+    layout = _with_blocks(tree)
+    layout |= {one for one in tree.iter("table") if one not in layout and not _holds_data(one)}
+    for element in _of_tables(tree, layout):
+        element.tag = "div"
 
 
-def _table_of(element: etree._Element) -> etree._Element | None:
-    return next(element.iterancestors("table"), None)
+def _of_tables(tree: lxml.html.HtmlElement, tables: set[etree._Element]) -> list[etree._Element]:
+    """The elements that make up these tables."""
+    found: list[etree._Element] = []
+    within: list[etree._Element] = []
+    for event, element in etree.iterwalk(tree, events=("start", "end"), tag=_TABLE):
+        if element.tag == "table":
+            if event == "start":
+                within.append(element)
+            else:
+                within.pop()
+        if event == "start" and within and within[-1] in tables:
+            found.append(element)
+    return found
 
 
-def _holds_data(table: lxml.html.HtmlElement) -> bool:
-    if table.get("role") == "presentation" or table.xpath(_IN_LAYOUT):
+def _with_blocks(tree: lxml.html.HtmlElement) -> set[etree._Element]:
+    """The tables that hold others, or paragraphs: no table of data does."""
+    holding: set[etree._Element] = set()
+    for element in tree.iter(*_BLOCKS):
+        for table in element.iterancestors("table"):
+            if table in holding:
+                break
+            holding.add(table)
+    return holding
+
+
+def _holds_data(table: etree._Element) -> bool:
+    """Whether a table without blocks is one: rows and columns of short cells."""
+    if table.get("role") == "presentation":
         return False
-    rows = table.xpath(".//tr")
-    widest = max((len(row) for row in rows), default=0)
-    cells = table.xpath(".//td|.//th")
-    short = all(len("".join(cell.itertext())) <= _LONGEST_CELL for cell in cells)
-    return len(rows) > 1 and widest > 1 and short
+    rows = list(table.iter("tr"))
+    short = all(len("".join(c.itertext())) <= _LONGEST_CELL for c in table.iter("td", "th"))
+    return len(rows) > 1 and max(map(len, rows)) > 1 and short

@@ -65,11 +65,11 @@ ORIGINAL = frozenset(
 
 # Before a subject: what an answer has, and what a forwarded mail has.
 ANSWERS = (
-    *("re", "aw", "antw", "antwort", "rép", "réf", "res", "rv re", "sv", "ha", "отв", "ответ"),
+    *("re", "aw", "antw", "antwort", "rép", "réf", "res", "rv re", "sv", "отв", "ответ"),
     *("回复", "回覆", "答复", "返信", "उत्तर", "जवाब", "رد", "الرد"),
 )
 FORWARDS = (
-    *("fw", "fwd", "wg", "wtr", "tr", "rv", "enc", "i", "doorst", "пер", "пересл", "на", "转发"),
+    *("fw", "fwd", "wg", "wtr", "tr", "rv", "enc", "doorst", "пер", "пересл", "转发"),
     *("轉寄", "転送", "अग्रेषित", "إعادة توجيه", "اعادة توجيه", "محول"),
 )
 

@@ -157,12 +157,12 @@ def is_lead(line: str) -> bool:
     line = line.strip()
     if len(line) > _LONGEST_LEAD or not line or line[-1] not in ":：":
         return False
-    addressed = _ADDRESS.search(line) is not None
-    timed = _CLOCK.search(line) is not None and _YEAR.search(line) is not None
     wrote = _ends(_WROTE, line)
-    if addressed:
-        return wrote or (_tells_time(line) and _ends(_ENDS_ON_ADDRESS, line))
-    return wrote and timed
+    if not wrote and not _ends(_ENDS_ON_ADDRESS, line):
+        return False
+    if _ADDRESS.search(line) is not None:
+        return wrote or _tells_time(line)
+    return wrote and _CLOCK.search(line) is not None and _YEAR.search(line) is not None
 
 
 def _ends(pattern: regex.Pattern[str], line: str) -> bool:
