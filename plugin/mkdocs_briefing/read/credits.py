@@ -73,6 +73,11 @@ class Credits:
     updated: str | None = None
 
 
+def names_outlet(name: str) -> bool:
+    """Whether a word of the name is one of outlets' names: "The Harbour Ledger"."""
+    return _OUTLET.search(name) is not None
+
+
 def read_credits(line: str) -> Credits | None:
     """What a line like ``By Asha Verrin | The Harbour Ledger | July 8, 2024`` tells.
 

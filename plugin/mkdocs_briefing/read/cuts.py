@@ -19,8 +19,15 @@ WATERMARK = "watermark"
 # Of both
 HIDDEN = "hidden text"
 
+# Of a mail
+MAIL_HEADER = "mail header"
+COVERING_NOTE = "covering note"
+QUOTED_REPLY = "quoted reply"
+SIGNATURE = "signature"
+
 # Each is explained in docs/guide/choosing.md, below "What is left out".
 CUTS: frozenset[str] = frozenset(
     {MENU, COMMENT, FOOTER, FORM, CAPTION, STRUCK, NOTE_MARK, OUTSIDE}
     | {RUNNING_HEAD, WATERMARK, HIDDEN}
+    | {MAIL_HEADER, COVERING_NOTE, QUOTED_REPLY, SIGNATURE}
 )

@@ -171,7 +171,7 @@ def _by_mark(content: bytes) -> Decoded | None:
 def _by_declaration(content: bytes, declared: str | None) -> Decoded | None:
     if declared is None or (not content.isascii() and _strictly(content, "utf-8")):
         return None
-    return _strictly(content, declared, ", which the page declares")
+    return _strictly(content, declared, ", which it declares")
 
 
 def _guessed(content: bytes) -> Decoded:

@@ -45,6 +45,8 @@ _ZIP = Format("a ZIP archive", "from_zip", share=None, nests=True)
 _GZIP = Format("a gzip file", "from_gzip", share=None, nests=True)
 _WARC = Format("a web archive", "from_warc", share=None)
 _PDF = Format("a PDF file", "from_pdf")
+_MAIL = Format("an e-mail", "from_eml", nests=True)
+_MAILBOX = Format("a mailbox", "from_mbox", share=None, nests=True)
 
 FORMATS: dict[str, Format] = {
     ".txt": _TEXT,
@@ -67,4 +69,6 @@ FORMATS: dict[str, Format] = {
     ".warc": _WARC,
     ".warc.gz": _WARC,
     ".pdf": _PDF,
+    ".eml": _MAIL,
+    ".mbox": _MAILBOX,
 }

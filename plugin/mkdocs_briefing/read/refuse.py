@@ -24,9 +24,7 @@ _KINDS = {
     ".ods": "a spreadsheet",
     ".ppt": "a presentation",
     ".pptx": "a presentation",
-    ".eml": "an e-mail",
-    ".msg": "an e-mail",
-    ".mbox": "a mailbox",
+    ".msg": "an e-mail of Outlook's own kind",
     ".mht": "a web archive",
     ".mhtml": "a web archive",
     ".webarchive": "a web archive",
@@ -53,6 +51,7 @@ _KINDS = {
 }
 
 _PACKED = frozenset({".tar", ".7z", ".rar"})
+_CURES = {".msg": "Save it as .eml, or its text as .txt."}
 
 _MAGIC = (
     (b"%PDF-", "a PDF file"),
@@ -80,6 +79,7 @@ _TEXTUAL = frozenset(
     {
         *(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"),
         *(".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".rss", ".atom", ".xml"),
+        *(".eml", ".mbox"),
     }
 )
 
@@ -123,7 +123,8 @@ def by_name(path: str) -> str | None:
     kind = _KINDS.get(ending, f"a {ending} file")
     if ending in _PACKED:
         return f"it is {kind}, which is not read. Unpack it, or pack it as .zip."
-    return f"it is {kind}, which is not read. Save its text as .txt, .md or .html."
+    cure = _CURES.get(ending, "Save its text as .txt, .md or .html.")
+    return f"it is {kind}, which is not read. {cure}"
 
 
 def by_size(path: str, size: int, limits: Limits) -> str | None:
