@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import hypothesis
 import pytest
 
 from projects import Project, make_project
+from served import launched
 
 # No test waits for a clock, and every run tries the same examples.
 hypothesis.settings.register_profile("briefing", deadline=None, derandomize=True)
@@ -24,3 +25,10 @@ def project(tmp_path: Path) -> Callable[..., Project]:
         return make_project(tmp_path / folder, *parts, **named)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """The system's Chromium, once for all tests of a process."""
+    with launched() as browser:
+        yield browser

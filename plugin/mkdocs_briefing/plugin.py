@@ -27,6 +27,7 @@ from mkdocs_briefing.config import BriefingConfig, folder_of
 from mkdocs_briefing.model import Briefing, Settings, Status
 from mkdocs_briefing.publish import linked_data, publish, searchable
 from mkdocs_briefing.store import Store, beside
+from mkdocs_briefing.terminal import visible
 
 log = get_plugin_logger("briefing")
 
@@ -240,12 +241,12 @@ def _store(settings: Settings, places: _Places) -> Store | None:
 def _report(briefing: Briefing) -> None:
     """Log what went wrong. A file that is not read is no warning: the page says so."""
     for warning in briefing.warnings:
-        log.warning(warning)
+        log.warning(visible(warning))
     for note in briefing.notes:
-        log.info(note)
+        log.info(visible(note))
     for record in briefing.sources:
         if record.status is Status.UNREAD:
-            log.info(f"{record.path}: not read: {record.reason}")
+            log.info(visible(f"{record.path}: not read: {record.reason}"))
 
 
 # --- the pages ------------------------------------------------------------------
