@@ -104,7 +104,7 @@ _WESTERN = bytes.fromhex("c4 c5 c6 c7 c8 c9 ca cb d1 d6 d8 dc df") + bytes(range
 _FEW_LETTERS = 0.02
 
 # NUL to BS, SO to US, DEL; but ESC, which terminals and Japanese use.
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = tuple(map(chr, (*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F)))
 _MOST_CONTROLS = 0.01  # of the characters; random bytes have a tenth
 
 # <meta charset="windows-1251">, <meta http-equiv=... content="text/html; charset=koi8-r">
@@ -154,7 +154,8 @@ def decode(content: bytes, declared: str | None = None) -> Decoded | None:
 
 
 def _is_binary(text: str) -> bool:
-    return len(_CONTROLS.findall(text)) > len(text) * _MOST_CONTROLS
+    """Counted character by character: a list of all would take a second for each 20 MB."""
+    return sum(map(text.count, _CONTROLS)) > len(text) * _MOST_CONTROLS
 
 
 def _by_mark(content: bytes) -> Decoded | None:
