@@ -38,7 +38,8 @@ _DATELINE = regex.compile(
     r"|\p{Han}{0,4}社\p{Han}{1,8}(?:\d{1,2}月)?\d{1,2}日[电電](?:（[^（）]{2,20}）)?[\s　]*(?=\S)"
 )
 
-_CHANGED = "updated line"  # the rule of a file's date that is only that of its last change
+# The rules of a file's date that is that of its last change, or of whatever it was made from
+_UNSURE = frozenset({"updated line", "created property", "modified property"})
 
 # Characters. Nothing longer is a sentence that anybody will read or quote: a table without
 # its lines, a list of names. Its words count; what else it carries is not told.
@@ -171,6 +172,6 @@ def _moments(text: str, body: int, published: str | None) -> tuple[Moment, ...]:
 
 
 def _reported(source: Source) -> str | None:
-    """The date from which "Monday" counts: that of the last change does not tell it."""
+    """The date from which "Monday" counts: that of a change or of a template does not tell it."""
     published = source.published
-    return published.value if published and published.rule != _CHANGED else None
+    return published.value if published and published.rule not in _UNSURE else None

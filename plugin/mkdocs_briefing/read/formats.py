@@ -47,6 +47,7 @@ _WARC = Format("a web archive", "from_warc", share=None)
 _PDF = Format("a PDF file", "from_pdf")
 _MAIL = Format("an e-mail", "from_eml", nests=True)
 _MAILBOX = Format("a mailbox", "from_mbox", share=None, nests=True)
+_WORD = Format("a Word document", "from_docx")  # most of a large one are pictures
 
 FORMATS: dict[str, Format] = {
     ".txt": _TEXT,
@@ -71,4 +72,8 @@ FORMATS: dict[str, Format] = {
     ".pdf": _PDF,
     ".eml": _MAIL,
     ".mbox": _MAILBOX,
+    ".docx": _WORD,
+    ".docm": _WORD,
+    ".dotx": _WORD,
+    ".dotm": _WORD,
 }

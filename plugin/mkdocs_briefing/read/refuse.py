@@ -14,7 +14,6 @@ _MEGABYTE = 1_000_000
 
 _KINDS = {
     ".doc": "a Word document",
-    ".docx": "a Word document",
     ".odt": "an OpenDocument text",
     ".rtf": "an RTF document",
     ".pages": "a Pages document",
@@ -51,7 +50,13 @@ _KINDS = {
 }
 
 _PACKED = frozenset({".tar", ".7z", ".rar"})
-_CURES = {".msg": "Save it as .eml, or its text as .txt."}
+# Word opens these, and saves them as what is read.
+_BY_WORD = frozenset({".doc", ".dot", ".odt", ".rtf"})
+_CURES = {
+    ".msg": "Save it as .eml, or its text as .txt.",
+    **dict.fromkeys(_PACKED, "Unpack it, or pack it as .zip."),
+    **dict.fromkeys(_BY_WORD, "Save it as .docx, or its text as .txt."),
+}
 
 _MAGIC = (
     (b"%PDF-", "a PDF file"),
@@ -121,8 +126,6 @@ def by_name(path: str) -> str | None:
     if not ending:
         return "it has no suffix that tells what it is. Rename it: .txt, if it is a text."
     kind = _KINDS.get(ending, f"a {ending} file")
-    if ending in _PACKED:
-        return f"it is {kind}, which is not read. Unpack it, or pack it as .zip."
     cure = _CURES.get(ending, "Save its text as .txt, .md or .html.")
     return f"it is {kind}, which is not read. {cure}"
 
