@@ -81,7 +81,7 @@ def test_every_method_of_salience_is_explained_and_no_other(root: Path) -> None:
 
 
 def test_the_table_of_formats_has_every_suffix_that_is_read_with_its_limit(root: Path) -> None:
-    table = guide(root, "start.md").partition("| format |")[2].partition("\n\n")[0]
+    table = guide(root, "formats.md").partition("| format |")[2].partition("\n\n")[0]
     told = {
         suffix: int(limit)
         for names, limit in re.findall(r"\| ((?:`[.\w]+`(?:, )?)+) \| (\d+) MB \|", table)
