@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help briefing serve test bench-quality lint clean
+.PHONY: help briefing serve test bench-quality fuzz lint clean
 .DELETE_ON_ERROR:
 
 help: ## Say what can be made
@@ -35,6 +35,10 @@ test: $(VENV)/.dev ## Run the tests; ARGS="-k name" picks some, JOBS=1 runs them
 
 bench-quality: $(VENV)/.bench ## Measure quality beside other methods; ARGS="--set own" takes seconds
 	@$(BIN)/python bench/quality.py --jobs $(JOBS) $(ARGS)
+
+fuzz: $(VENV)/.dev ## Read damaged documents of every format; ARGS="--seconds 600 .pdf" takes longer
+	@$(PIP) atheris 2>/dev/null || echo "atheris does not install here: inputs are changed without looking"
+	@$(BIN)/python bench/fuzz.py $(ARGS)
 
 lint: $(VENV)/.dev ## Check style, format and types
 	@$(BIN)/ruff check

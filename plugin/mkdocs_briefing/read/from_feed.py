@@ -58,7 +58,7 @@ def read(content: bytes, _context: Context) -> Outcome:
     root, broken = _parse(_NAMED.sub(_character, text))
     if root is None:
         return broken or _OTHER
-    if etree.QName(root).localname not in _ROOTS:
+    if _local(root.tag) not in _ROOTS:
         return _OTHER
     entries = list(_entries(root))
     return _parts(root, entries, broken) if entries or not broken else broken
@@ -158,7 +158,7 @@ def _article(entry: etree._Element, outlet: Found | None, language: str) -> Extr
         if text is None:
             return refuse.TOO_DEEP
         if text.strip():
-            notes = (f"Read from the entry's {etree.QName(kind).localname}.",)
+            notes = (f"Read from the entry's {_local(kind)}.",)
             head = marked_head if marked else read_head
             return Extract((Stretch(text),), _facts(entry, outlet, language), notes, head)
     return _NO_WORDS
@@ -200,7 +200,7 @@ def _published(entry: etree._Element) -> Found | None:
     ):
         stamp = read_stamp(_said(entry, name))
         if stamp is not None:
-            return found(stamp, f"{etree.QName(name).localname} of the entry")
+            return found(stamp, f"{_local(name)} of the entry")
     return None
 
 
@@ -233,6 +233,11 @@ def _link(entry: etree._Element) -> Found | None:
     said += [(guid.text or "", "guid of the entry") for guid in guids]
     said.append((entry.get(f"{_RDF}about", ""), "address of the entry"))
     return next((url for one, rule in said if (url := found_url(one, rule))), None)
+
+
+def _local(tag: str) -> str:
+    """The name without its space; lxml's own QName raises where a prefix was never declared."""
+    return tag.rpartition("}")[2]
 
 
 def _own(name: str) -> tuple[str, ...]:
