@@ -15,6 +15,8 @@ SEEDS = (
     *("according to ", "of the ", "A’s ", "A said, ", "“A.” ", "al de ", "By A", "By Aa ", "a, "),
     *("- a\n", "a\n", "a.\n", "\n\n", "\t", "a | ", "|", "— ", "– ", "-", "a-", "Photo ", "a: "),
     *("copyright ", "Copyright Aa ", "unlock the ", "Published A ", "reporting by A ", "you may "),
+    *("12 shares ", "share on x ", "&nbsp;", "{{a", "<p ", "[caption a=", "Aa Ba/", "a > ", "[a]("),
+    *("we and our ", "you can change ", "read more about ", "Aa Ba is the b ", "photo by A/", "(8"),
     *("क्या ", "。", "中", "e\u0301", "\u200b", "\u00a0", "http://a.b/"),
 )
 

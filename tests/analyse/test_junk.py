@@ -21,31 +21,39 @@ STORY = "The ferry returned on Monday. The wall held.\n\n"
         ("navigation", "World · Business · Sport"),
         ("summary head", "Key points:"),
         ("promotion", "Read More: Storm closes the quay at Ost"),
-        ("promotion", "Sign up for our newsletter."),
-        ("promotion", "Register here for free access."),
+        ("subscription", "Sign up for our newsletter."),
+        ("subscription", "Register here for free access."),
         ("promotion", "You might be interested in"),
         ("promotion", "Related: Storm closes the quay"),
         ("promotion", "Watch – the wall falls"),
         ("promotion", "Click here to see the map."),
         ("promotion", "Watch: the wall falls."),
         ("promotion", "Join us on Friday."),
-        ("promotion", "Sign up for our newsletter and save 20%."),
+        ("subscription", "Sign up for our newsletter and save 20%."),
         ("promotion", "Wall falls – Unlock the Weekend Reader for Every Turn"),
         ("byline", "By Asha Verrin | The Harbour Ledger | July 8, 2031"),
         ("byline", "By Asha Verrin and Per Holm"),
         ("byline", "Published: 8 July 2031"),
         ("byline", "Updated July 8, 2031 at 10:30 am"),
         ("byline", "Posted Tuesday, November 21, 2031 5:27 pm"),
-        ("byline", "Monday, 8 July 2031, 10:30 IST"),
-        ("byline", "2031-07-08"),
+        ("dateline", "Monday, 8 July 2031, 10:30 IST"),
+        ("dateline", "2031-07-08"),
         ("credit", "Photo: A. Verrin"),
         ("credit", "(Image credit: Nordline)"),
         ("rights", "© 2031 The Harbour Ledger"),
         ("rights", "Copyright 2031 Nordline."),
         ("rights", "All rights reserved."),
         ("byline", "Source: the ministry."),
-        ("rights", "(Reporting by Ann Lee in Ost; editing by Bo Ek)"),
+        ("byline", "(Reporting by Ann Lee in Ost; editing by Bo Ek)"),
         ("rights", "This story was first published in the Ledger."),
+        ("cookie notice", "We use cookies to improve your visit."),
+        ("share count", "1.2K Shares"),
+        ("share count", "47 comments"),
+        ("dateline", "LUND QUAY, July 8"),
+        ("debris", "&nbsp;"),
+        ("debris", "{{ article.title }}"),
+        ("debris", "null"),
+        ("debris", "The ferry sailed to O… [+3512 chars]"),
         ("heading", "Why the wall fell"),
         ("fragment", "Indeed."),
     ],
@@ -138,3 +146,38 @@ def test_a_line_left_out_carries_nothing():
     found = next(s for s in sentences(f"Photo: Mayor Ada Frost\n\n{STORY}") if s.mark)
     carried = (found.terms, found.names, found.figures, found.statement, found.leanings)
     assert not any(carried)
+
+
+LINKS = ("Storm warning for the isles", "Nordline sells its last ship", "Herring prices fall")
+
+
+def test_short_lines_in_a_row_without_full_stops_are_a_table_of_links():
+    found = marks(STORY + "\n".join(f"- {link}" for link in LINKS) + "\n\nThe quay fell on Friday.")
+    assert [mark for mark, _ in found] == [None, None, "links", "links", "links", None]
+
+
+def test_two_headings_in_a_row_are_no_table_of_links():
+    found = marks(STORY + "\n".join(LINKS[:2]) + "\n\nThe quay fell on Friday.")
+    assert "links" not in [mark for mark, _ in found]
+
+
+def test_a_list_of_sentences_is_of_the_article():
+    items = ("Nine boats were lost.", "Two sailors died.", "The wall fell.", "The ferry was saved.")
+    found = marks(STORY + "\n".join(f"- {item}" for item in items) + "\n\nThe quay fell on Friday.")
+    assert not any(mark for mark, _ in found)
+
+
+def test_a_caption_goes_with_the_credit_that_ends_it():
+    caption = "Mayor Ada Frost at Lund Quay on Monday. Photograph: Per Holm/Nordline"
+    assert [mark for mark, _ in marks(STORY + caption)][-2:] == ["credit", "credit"]
+
+
+def test_a_paragraph_that_ends_with_a_credit_is_of_the_article():
+    found = marks(STORY + "The quay fell. " * 3 + "It was late. Photo: Per Holm")
+    assert [mark for mark, _ in found][-5:] == [None, None, None, None, "credit"]
+
+
+def test_the_headline_with_the_name_of_its_outlet_is_a_repeated_headline():
+    head = "Ferry returns to Lund Quay"
+    found = marks(f"{head}\n\n{head} | The Harbour Ledger\n\n{STORY}", title=head)
+    assert [mark for mark, _ in found] == ["headline", "repeated headline", None, None]

@@ -13,7 +13,8 @@ import pytest
 import yaml
 
 from mkdocs_briefing import choose, pipeline, publish, settings
-from mkdocs_briefing.analyse import junk
+from mkdocs_briefing.analyse import junk, neighbours
+from mkdocs_briefing.analyse.junk_abroad import PATTERNS
 from mkdocs_briefing.cli import main
 from mkdocs_briefing.model import Fate, Limits, Role, Status
 from mkdocs_briefing.read.cuts import CUTS
@@ -55,17 +56,22 @@ def constants(node: ast.expr | None) -> Iterator[str]:
     elif isinstance(node, ast.IfExp):
         yield from constants(node.body)
         yield from constants(node.orelse)
+    elif isinstance(node, ast.BoolOp):
+        for value in node.values:
+            yield from constants(value)
 
 
 def rules() -> set[str]:
-    """The names that `junk.py` gives: of its patterns, and those that its functions return or
-    write into the list of what was found."""
+    """The names that the rules on lines give: of their patterns, and those that their functions
+    return or write into the list of what was found."""
     names = {name for name, _ in junk._PATTERNS}
-    for node in ast.walk(ast.parse(Path(junk.__file__).read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Return) or (
-            isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Subscript)
-        ):
-            names.update(constants(node.value))
+    names.update(name for patterns in PATTERNS.values() for name, _ in patterns)
+    for module in (junk, neighbours):
+        for node in ast.walk(ast.parse(Path(module.__file__).read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Return) or (
+                isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Subscript)
+            ):
+                names.update(constants(node.value))
     return names
 
 

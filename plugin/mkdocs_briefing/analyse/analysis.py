@@ -16,8 +16,9 @@ from .dates import dates
 from .english import COMMENT
 from .event_dates import event_dates
 from .figures import figures
-from .junk import Line, marks
+from .junk import marks
 from .leanings import continues, leanings, mentions
+from .lines import Line
 from .matter import clauses
 from .moments import moments
 from .names import capitalised_within, names, surnames
@@ -54,9 +55,12 @@ def analyse(source: Source, language: str) -> Analysis:
     """
     spans = list(_spans(source, language))
     lines = [
-        Line(_folded(source.text[a:b]), whole, unit.heading, _cut(source.cuts, a))
+        Line(
+            _folded(source.text[a:b]), whole, unit.heading, _cut(source.cuts, a),
+            unit.start, unit.block,
+        )
         for unit, a, b, whole in spans
-    ]
+    ]  # fmt: skip
     found = marks(lines, source.title.value if source.title else None, language)
     words = _file_words(lines, found)
     sentences = [
