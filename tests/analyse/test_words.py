@@ -106,3 +106,9 @@ def test_a_section_without_words_of_its_own_asks_for_nothing():
 def test_any_setting_gives_a_query(word: str, language: str):
     plan = SectionPlan("a", word, word, 100, synonyms=((word, "x"),), terms=(word,))
     assert query(plan, language) == query(plan, language)
+
+
+@pytest.mark.parametrize("first_letter", "abcdefghijklmnopqrstuvwxyz")
+def test_a_text_in_any_language_has_terms(first_letter: str):
+    for second_letter in "abcdefghijklmnopqrstuvwxyz":
+        assert terms("Φλόγα 12 harbour", first_letter + second_letter)

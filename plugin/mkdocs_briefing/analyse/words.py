@@ -51,11 +51,14 @@ _IRREGULAR = dict(pair.split(":") for pair in _PAIRS.split())
 _ISE = regex.compile(r"is(e|es|ed|ing|ation|ations)$")
 
 
-# Stems that are not sumy's: its Chinese and Japanese ones cut words that are no words.
+# Stems that are not sumy's: its Chinese and Japanese ones cut words that are no words, and its
+# Greek and Polish ones raise where packages with a model are missing.
 _OWN_STEMMERS: dict[str, Callable[[str], str]] = {
     "ar": stems.arabic,
+    "el": null_stemmer,
     "hi": stems.hindi,
     "ja": null_stemmer,
+    "pl": null_stemmer,
     "zh": null_stemmer,
 }
 # Spellings that meet: "مُدُن" and "مدن", "ещё" and "еще"
@@ -98,8 +101,8 @@ def stem(word: str, language: str) -> str:
 @lru_cache(maxsize=200_000)
 def plain_stem(word: str, language: str) -> str:
     """Return the stem of a lower-case word, in which its spellings meet and no other words."""
-    if language != "en":
-        return _stemmer(language)(word)
+    if language != "en":  # figures have no endings, and sumy's Czech stemmer warns of them
+        return _stemmer(language)(word) if word.isalpha() or language != "cs" else word
     stemmed = _stemmer(language)(_ISE.sub(r"iz\1", word))
     return _BRITISH.get(stemmed, stemmed)
 
