@@ -48,6 +48,7 @@ _PAIRS = (
     "nationals:compatriot important:momentous importance:momentous importantly:momentous"
 )
 _IRREGULAR = dict(pair.split(":") for pair in _PAIRS.split())
+_CZECH = ("cs", "sk")  # one stemmer for both
 _ISE = regex.compile(r"is(e|es|ed|ing|ation|ations)$")
 
 
@@ -102,7 +103,7 @@ def stem(word: str, language: str) -> str:
 def plain_stem(word: str, language: str) -> str:
     """Return the stem of a lower-case word, in which its spellings meet and no other words."""
     if language != "en":  # figures have no endings, and sumy's Czech stemmer warns of them
-        return _stemmer(language)(word) if word.isalpha() or language != "cs" else word
+        return _stemmer(language)(word) if word.isalpha() or language not in _CZECH else word
     stemmed = _stemmer(language)(_ISE.sub(r"iz\1", word))
     return _BRITISH.get(stemmed, stemmed)
 
