@@ -72,7 +72,7 @@ def _salience(folder: Path, sizes: Sequence[int], times: int) -> None:
 
 
 def _sentences(folder: Path) -> list[Sentence]:
-    analyses, _ = gather(_settings(folder), None, 1)
+    analyses, *_ = gather(_settings(folder), None, 1)
     return [s for a in analyses for s in a.sentences if s.mark is None]
 
 

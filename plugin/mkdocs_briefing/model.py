@@ -72,13 +72,19 @@ class Limits:
     ``megabytes`` is the size of a file, or of a document in an archive; HTML may have a tenth and
     Markdown a quarter of it, for they take so much longer. ``unpacked`` are the megabytes
     that an archive, a mailbox or a dump may hold; ``entries`` the documents in it; ``nesting``
-    how deep archives may lie in archives.
+    how deep archives may lie in archives. ``seconds`` are those that each megabyte of a file may
+    take (one smaller than that may take them all), ``memory`` the megabytes that reading a file
+    may need; both depend on the machine, so what they refuse is tried again in the next build.
+    ``files`` are those of the folder that are read at all, by path.
     """
 
     megabytes: int = 20
     unpacked: int = 200
     entries: int = 10_000
     nesting: int = 3
+    seconds: int = 30
+    memory: int = 2000
+    files: int = 100_000
 
 
 @dataclass(frozen=True, slots=True)

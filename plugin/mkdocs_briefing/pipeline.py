@@ -1,5 +1,6 @@
 """The whole way from a folder to a briefing, on one screen."""
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 
 from . import __version__
@@ -24,11 +25,8 @@ def brief(settings: Settings, *, store: Store | None = None, jobs: int = 1) -> B
     its file, as when the file changes during the build.
     """
     _check_folder(settings)
-    try:
+    with contextlib.suppress(VerificationError):
         return _brief(settings, store, jobs, afresh=False)
-    except VerificationError as error:
-        if store is None:
-            raise PipelineError(str(error)) from error
     try:  # an edit during the build, or a store that holds what another library read
         return _brief(settings, store, jobs, afresh=True)
     except VerificationError as error:
@@ -36,7 +34,7 @@ def brief(settings: Settings, *, store: Store | None = None, jobs: int = 1) -> B
 
 
 def _brief(settings: Settings, store: Store | None, jobs: int, *, afresh: bool) -> Briefing:
-    analyses, unread = gather(settings, store, jobs, afresh=afresh)
+    analyses, unread, hashes = gather(settings, store, jobs, afresh=afresh)
     language = settings.language or language_of(analyses)
     languages = languages_of(analyses, language)
     queries = {plan.id: query(plan, *languages) for plan in settings.sections}
@@ -50,7 +48,7 @@ def _brief(settings: Settings, store: Store | None, jobs: int, *, afresh: bool) 
     sections = compared(sections, found, selection.fits, analyses)
     sections = without_barred(sections, steering)
     dated = timeline(sections, analyses)
-    verify(sections, key_points, analyses, _rereading(settings, analyses), dated)
+    verify(sections, key_points, analyses, _rereading(settings, analyses, hashes), dated)
     return Briefing(
         title=settings.title, language=language, version=__version__,
         settings_sha256=settings.sha256, key_points=key_points, sections=sections,
@@ -96,7 +94,9 @@ def _nothing_read(settings: Settings) -> str:
     )
 
 
-def _rereading(settings: Settings, analyses: Sequence[Analysis]) -> Callable[[str], Source | None]:
+def _rereading(
+    settings: Settings, analyses: Sequence[Analysis], hashes: Mapping[str, str]
+) -> Callable[[str], Source | None]:
     """How to read a document once more: each file once, however many of its entries are cited."""
     files = {analysis.source.path: analysis.source.file for analysis in analyses}
     read: dict[str, dict[str, Source]] = {}
@@ -104,7 +104,7 @@ def _rereading(settings: Settings, analyses: Sequence[Analysis]) -> Callable[[st
     def reread(path: str) -> Source | None:
         file = files[path]
         if file not in read:
-            read[file] = read_again(settings, file)
+            read[file] = read_again(settings, file, hashes.get(file))
         return read[file].get(path)
 
     return reread

@@ -181,6 +181,9 @@ class _Limits(BaseModel):
     unpacked: _Count = _DEFAULT.unpacked
     entries: _Count = _DEFAULT.entries
     nesting: Annotated[int, Field(ge=0)] = _DEFAULT.nesting
+    seconds: _Count = _DEFAULT.seconds
+    memory: _Count = _DEFAULT.memory
+    files: _Count = _DEFAULT.files
 
 
 class _Fields(BaseModel):

@@ -18,10 +18,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from pydantic import ConfigDict, RootModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError
 
 from mkdocs_briefing.model import Contents
+from mkdocs_briefing.packing import Packed
 
 __all__ = ["Store", "beside", "key"]
 
@@ -42,12 +43,6 @@ _LAYOUT = """
 CREATE TABLE IF NOT EXISTS analyses (
   id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, value BLOB NOT NULL, used INTEGER NOT NULL)
 """
-
-
-class _Json(RootModel[Contents]):
-    """What a file holds, to and from JSON. A figure's bound may be infinite ("at least 50")."""
-
-    model_config = ConfigDict(ser_json_inf_nan="constants")
 
 
 class Store:
@@ -285,7 +280,7 @@ def _installed(library: str) -> str:
 def _encoded(key: str, contents: Contents) -> bytes | None:
     """Return the bytes of a row, or None for text that UTF-8 cannot hold."""
     try:
-        json = _Json(contents).model_dump_json()
+        json = Packed(contents).model_dump_json()
         return zlib.compress(f"{key}\n{json}".encode())
     except (PydanticSerializationError, UnicodeEncodeError):
         return None
@@ -298,7 +293,7 @@ def _decoded(key: bytes, value: object) -> Contents | None:
     """
     try:
         written, _, json = zlib.decompress(value).partition(b"\n")  # type: ignore[arg-type]
-        return _Json.model_validate_json(json).root if written == key else None
+        return Packed.model_validate_json(json).root if written == key else None
     except (zlib.error, TypeError, ValidationError):
         return None
 

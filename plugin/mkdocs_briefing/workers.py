@@ -1,125 +1,221 @@
-"""Where work on many files runs: here, or in processes of this machine.
+"""Processes that read files, and can be stopped: each file costs no more than itself.
 
-The result is the same either way: parts are fixed before any work begins, and their
-results are merged in the order of the parts, not of their arrival.
+A reader of a hostile file may hang, die or want all memory, and nothing in its own process could
+stop it there. So it runs in one of ours: it reads files one by one, tells how far it is, and is
+killed where a file takes too long. The results are the same with any number of processes.
+
+The clock decides nothing but when to give up.
 """
 
 from __future__ import annotations
 
-import multiprocessing
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from typing import Any, TypeVar
+import atexit
+import contextlib
+import threading
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
 
-__all__ = ["WorkerError", "run", "split"]
+from mkdocs_briefing.model import Contents, Reading, Unread
+from mkdocs_briefing.packing import unpack
+from mkdocs_briefing.reading_process import (
+    DiedError,
+    FailedError,
+    MemoryShortError,
+    ReadingProcess,
+    TooSlowError,
+    WorkerError,
+)
 
-P = TypeVar("P")
-R = TypeVar("R")
-M = TypeVar("M")
-T = TypeVar("T")
+__all__ = ["WorkerError", "failed", "read_all", "start", "stop"]
 
-MOST = 61  # processes that a pool on Windows can hold
-PART = 250  # files; enough to pay for a process, few enough to lose when one dies
+LOOK = 0.05  # seconds between looks at the clock
 
+_DIED = "its reader died. Save its text as .txt, or remove the file."
 
-class WorkerError(Exception):
-    """A part whose worker died each time; the message names it."""
-
-
-def split(items: Sequence[T], size: int = PART) -> list[tuple[T, ...]]:
-    """Return the items, sorted, in parts of `size`; the last may be smaller.
-
-    The parts depend on the items alone, never on the number of workers.
-    """
-    if size < 1:
-        raise ValueError(f"a part holds at least one item, not {size}")
-    ordered: list[T] = sorted(items)  # type: ignore[type-var]  # sorted() says what it cannot sort
-    return [tuple(ordered[start : start + size]) for start in range(0, len(ordered), size)]
+_spare: list[ReadingProcess] = []  # one that waits: for what is read first, or the next build
+_lock = threading.Lock()
 
 
-def run(
-    map: Callable[[P], R],  # noqa: A002 - as in map and reduce
-    parts: Sequence[P],
-    merge: Callable[[list[R]], M],
-    *,
-    jobs: int = 1,
-) -> M:
-    """Return `merge` of what `map` makes of each part, in the order of the parts.
+def read_all(
+    root: Path, paths: Sequence[str], rules: Reading, *, jobs: int = 1
+) -> dict[str, Contents]:
+    """Return what each of the folder's files holds, read and analysed in processes.
 
-    With several jobs, `map`, the parts and the results must be picklable. What `map`
-    raises comes through as it is. Raises `WorkerError` where a worker dies of a part
-    three times.
+    A file whose process dies or wants too much memory is tried once more, alone in a new one.
+    Raises WorkerError where no process can be started.
     """
     if jobs < 1:
         raise ValueError(f"at least one job is needed, not {jobs}")
-    if jobs == 1 or len(parts) < 2:
-        return merge([map(part) for part in parts])
-    return merge(_in_processes(map, parts, min(jobs, len(parts), MOST)))
+    work = _Work(root, rules, deque(paths))
+    _share(work, min(jobs, len(paths)))
+    for path in sorted(work.lost):
+        stop()  # what an earlier file left in a process must not count against this one
+        last = _Work(root, rules, deque([path]), last=True, done=work.done)
+        _share(last, 1)
+    return work.done
 
 
-def _in_processes(work: Callable[[P], R], parts: Sequence[P], jobs: int) -> list[R]:
-    """Return each part's result, from processes.
-
-    A worker that dies breaks its pool and takes the parts of the other workers with it,
-    so it cannot be told which part it died of. What was lost is tried again in a fresh
-    pool; then one part at a time, so that a part that kills its worker is known.
-    """
-    done: dict[int, R] = {}
-    for workers in (jobs, jobs):
-        lost = [number for number in range(len(parts)) if number not in done]
-        if lost:
-            done |= _one_pool(work, parts, lost, workers)
-    for number in range(len(parts)):
-        if number not in done:
-            done |= _one_pool(work, parts, [number], 1)
-        if number not in done:
-            raise WorkerError(_died(parts, number))
-    return [done[number] for number in range(len(parts))]
+def start() -> None:
+    """Have a process ready soon: it takes a second, in which others can work."""
+    with _lock:
+        if not any(one.usable() for one in _spare):
+            _spare[:] = [ReadingProcess()]
 
 
-def _one_pool(
-    work: Callable[[P], R], parts: Sequence[P], numbers: list[int], workers: int
-) -> dict[int, R]:
-    """Return the results of those parts that were done before a worker died, if one did."""
-    # Spawned, not forked: a fork copies the threads' locks of a MkDocs that is serving.
-    context = multiprocessing.get_context("spawn")
-    done: dict[int, R] = {}
-    pool = ProcessPoolExecutor(min(workers, len(numbers)), mp_context=context)
-    try:
-        futures = _submit(pool, work, parts, numbers)
-        for number, future in futures.items():
-            try:
-                done[number] = future.result()
-            except BrokenProcessPool:
-                continue  # later parts may have been done before
-    finally:
-        pool.shutdown(cancel_futures=True)
-    return done
+@atexit.register
+def stop() -> None:
+    """Kill the process that waits."""
+    with _lock:
+        while _spare:
+            _spare.pop().kill()
 
 
-def _submit(
-    pool: ProcessPoolExecutor, work: Callable[[P], R], parts: Sequence[P], numbers: list[int]
-) -> dict[int, Future[R]]:
-    """Return the parts under way; fewer than asked for if a worker has died already."""
-    futures: dict[int, Future[R]] = {}
-    for number in numbers:
+def failed(path: str, fault: str) -> Contents:
+    """Return what a file holds whose reader has a fault."""
+    return _unread(path, f"its reader failed ({fault}). Save its text as .txt, or remove the file.")
+
+
+@dataclass(slots=True)
+class _Work:
+    """What is to be read, and what has been. ``lost`` are the files to be tried once more."""
+
+    root: Path
+    rules: Reading
+    waiting: deque[str]
+    last: bool = False
+    done: dict[str, Contents] = field(default_factory=dict)
+    lost: list[str] = field(default_factory=list)
+    wrong: list[BaseException] = field(default_factory=list)
+
+    def next(self) -> str | None:
+        """Return a file that nobody has taken yet."""
+        with contextlib.suppress(IndexError):
+            return None if self.wrong else self.waiting.popleft()
+        return None
+
+    def lose(self, path: str, reason: str) -> None:
+        """Note a file whose process cannot be trusted any more."""
+        if self.last:
+            self.done[path] = _unread(path, reason)
+        else:
+            self.lost.append(path)
+
+
+class _Hand:
+    """A process at work, and the thread here that waits for its answers."""
+
+    def __init__(self, work: _Work) -> None:
+        self._work = work
+        self._stopped = False
+        self.process = _taken()
+        self.thread = threading.Thread(target=self._run, daemon=True)
+        self.thread.start()
+
+    def stop(self) -> None:
+        """Kill the process; the thread then ends."""
+        self._stopped = True
+        self.process.kill()
+
+    def _run(self) -> None:
         try:
-            futures[number] = pool.submit(work, parts[number])
-        except BrokenProcessPool:
-            break
-    return futures
+            path = self._ask()
+            while path is not None:
+                path = self._answer(path)
+        except BaseException as error:  # noqa: BLE001 - raised where the work was asked for
+            self._work.wrong.append(error)
+
+    def _ask(self) -> str | None:
+        path = self._work.next()
+        if path is not None:
+            self.process.ask(self._work.root, path, self._work.rules)
+        return path
+
+    def _answer(self, path: str) -> str | None:
+        """Take in what a file holds, and return the next one, which is then being read."""
+        work = self._work
+        try:
+            packed = self.process.answer()
+        except FailedError as error:
+            work.done[path] = failed(path, str(error))
+            return self._ask()
+        except TooSlowError as error:
+            work.done[path] = _unread(path, _too_slow(str(error)))
+        except MemoryShortError:
+            work.lose(path, _too_large(work.rules.limits.memory))
+        except DiedError:
+            work.lose(path, _DIED)
+        else:
+            following = self._ask()  # read while we unpack
+            try:
+                work.done[path] = unpack(packed)
+            except ValueError:
+                work.lose(path, _DIED)
+            return following
+        return self._renewed()
+
+    def _renewed(self) -> str | None:
+        """Go on with a new process, if there is anything to do."""
+        self.process.kill()
+        if self._stopped or not self._work.waiting:
+            return None
+        self.process = ReadingProcess()
+        return self._ask()
 
 
-def _died(parts: Sequence[Any], number: int) -> str:
-    """Return the sentence for the user."""
-    part = parts[number]
-    if isinstance(part, list | tuple) and part:
-        files = f" ({part[0]})" if len(part) == 1 else f" ({part[0]} to {part[-1]})"
-    else:
-        files = f" ({part})"
+def _share(work: _Work, count: int) -> None:
+    """Have so many processes do the work, and watch them."""
+    hands: list[_Hand] = []
+    try:
+        hands.extend(_Hand(work) for _ in range(count))
+        while alive := [hand for hand in hands if hand.thread.is_alive()]:
+            alive[0].thread.join(LOOK)
+            for hand in alive:
+                hand.process.watch()
+    except BaseException:
+        for hand in hands:
+            hand.stop()
+        raise
+    for hand in hands:
+        _give_back(hand.process)
+    if work.wrong:
+        raise work.wrong[0]
+
+
+def _taken() -> ReadingProcess:
+    with _lock:
+        while _spare:
+            one = _spare.pop()
+            if one.usable():
+                return one
+            one.kill()
+    return ReadingProcess()
+
+
+def _give_back(process: ReadingProcess) -> None:
+    """Keep one process for the next time, so that serving need not wait for it."""
+    with _lock:
+        if not _spare and process.usable():
+            _spare.append(process)
+        else:
+            process.kill()
+
+
+def _unread(path: str, reason: str) -> Contents:
+    """Return contents without a hash: what depends on the machine is not kept."""
+    return Contents((), (Unread(path, reason),))
+
+
+def _too_slow(seconds: str) -> str:
     return (
-        f"part {number + 1} of {len(parts)}{files[:300]}: the process that worked on it died, in"
-        " each of three tries. The memory may be short, or one of the files is at fault: run with"
-        " one job to see which."
+        f"it took longer than {seconds} seconds to read. Split it, save its text as .txt, or raise"
+        " 'limits: seconds'."
+    )
+
+
+def _too_large(megabytes: int) -> str:
+    return (
+        f"it needed more than {megabytes} MB of memory to read. Split it, save its text as .txt,"
+        " or raise 'limits: memory'."
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .content import read_content
+from .content import documents, read_content
 from .files import list_files, read_bytes
 
-__all__ = ["list_files", "read_bytes", "read_content"]
+__all__ = ["documents", "list_files", "read_bytes", "read_content"]

@@ -21,9 +21,17 @@ def read_content(path: str, content: bytes, rules: Reading = _PLAIN) -> tuple[So
 
     Only the name of ``path`` bears on the reading. Never raises for bad content. At least one.
     """
+    return tuple(documents(path, content, rules))
+
+
+def documents(path: str, content: bytes, rules: Reading = _PLAIN) -> Iterator[Source | Unread]:
+    """The same, one by one as they are read."""
     context = Context(path, refuse.suffix(path), rules, Budget(rules.limits))
-    found = tuple(_documents(content, context, None, 0))
-    return found or (Unread(path, refuse.NO_DOCUMENT, _sha256(content)),)
+    one = None
+    for one in _documents(content, context, None, 0):
+        yield one
+    if one is None:
+        yield Unread(path, refuse.NO_DOCUMENT, _sha256(content))
 
 
 def _documents(

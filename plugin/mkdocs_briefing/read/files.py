@@ -8,16 +8,19 @@ import stat
 from pathlib import Path
 
 from ..model import Limits, Unread
-from . import refuse
+from . import opening, refuse
 from .leftovers import is_leftover
 
 _LIMITS = Limits()
+_MEGABYTE = 1_000_000
 
 _OUTSIDE = "it is a link that leads out of the source folder. Copy the file itself into the folder."
 _BROKEN = "it is a link to something that is not there. Mend or remove the link."
 _LINKED_FOLDER = (
     "it is a link to a folder whose files are not read. Copy the folder itself into its place."
 )
+_GONE = "it is no longer there. Put it back."
+_EXCHANGED = "a link has taken its place, or that of its folder, while it was read. Build again."
 _FOLDER = "its folder cannot be opened. Allow reading it."
 _SPECIAL = "it is not a regular file. Save its text as .txt, .md or .html."
 _NAME = "its name is not valid UTF-8. Rename it."
@@ -57,18 +60,25 @@ def list_files(root: Path) -> tuple[str, ...]:
 def read_bytes(root: Path, path: str, limits: Limits = _LIMITS) -> bytes | Unread:
     """The file's bytes, or an Unread where its place, kind, name or size forbids reading.
 
-    A file refused for its name or size is hashed in pieces, never held in memory.
+    They are read once, from the file that was looked at and no other. One refused for its
+    name or size is hashed in pieces, never held in memory; one that is larger than
+    `Limits.unpacked` has no hash.
     """
     if any("\ud800" <= character <= "\udfff" for character in path):
         return Unread(path.encode("utf-8", "backslashreplace").decode("utf-8"), _NAME)
-    file = root / path
     try:
-        if (reason := _refused_place(root, file)) is not None:
-            return Unread(path, reason)
-        reason = refuse.by_name(path) or refuse.by_size(path, file.stat().st_size, limits)
-        if reason is not None:
-            return Unread(path, reason, _sha256(file))
-        return file.read_bytes()
+        base = root.resolve()
+        real = _real(base, root / path)
+        if isinstance(real, str):
+            return Unread(path, real)
+        with opening.opened(base, real) as descriptor:
+            return _read(descriptor, path, limits)
+    except opening.ExchangedError:
+        return Unread(path, _EXCHANGED)
+    except opening.NoFileError:
+        return Unread(path, _SPECIAL)
+    except FileNotFoundError:
+        return Unread(path, _GONE)
     except PermissionError:
         return Unread(path, "it may not be opened. Allow reading it.")
     except (OSError, ValueError) as error:
@@ -76,17 +86,30 @@ def read_bytes(root: Path, path: str, limits: Limits = _LIMITS) -> bytes | Unrea
         return Unread(path, f"the system says: {cause}. Check the file and its disk.")
 
 
-def _refused_place(root: Path, file: Path) -> str | None:
+def _read(descriptor: int, path: str, limits: Limits) -> bytes | Unread:
+    size = os.fstat(descriptor).st_size
+    reason = refuse.by_name(path) or refuse.by_size(path, size, limits)
+    if reason is not None:
+        return Unread(path, reason, opening.sha256(descriptor, limits.unpacked * _MEGABYTE))
+    content = opening.content(descriptor, refuse.largest(path, limits) or 0)
+    if content is None:  # it has grown since
+        return Unread(path, refuse.too_large(path, limits))
+    return content or Unread(path, refuse.EMPTY, hashlib.sha256(b"").hexdigest())
+
+
+def _real(base: Path, file: Path) -> Path | str:
+    """Where the file is, links followed; or why it is not read."""
     try:
         real = file.resolve(strict=True)
     except (FileNotFoundError, RuntimeError):  # RuntimeError: a link to itself
-        return _BROKEN if file.is_symlink() else "it is no longer there. Put it back."
-    if not real.is_relative_to(root.resolve()):
+        return _BROKEN if file.is_symlink() else _GONE
+    if not real.is_relative_to(base):
         return _OUTSIDE
-    if real.is_dir():
+    mode = real.stat().st_mode
+    if stat.S_ISDIR(mode):
         return _LINKED_FOLDER if file.is_symlink() else _FOLDER
-    # A pipe or a device would keep us waiting for ever.
-    return None if stat.S_ISREG(real.stat().st_mode) else _SPECIAL
+    # Opening a device may do something already, if only to wind a tape back.
+    return real if stat.S_ISREG(mode) else _SPECIAL
 
 
 def _is_read_elsewhere(root: Path, path: Path) -> bool:
@@ -97,8 +120,3 @@ def _is_read_elsewhere(root: Path, path: Path) -> bool:
     if not real.is_relative_to(base):
         return False
     return not any(is_leftover(part) for part in real.relative_to(base).parts)
-
-
-def _sha256(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
