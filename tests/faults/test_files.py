@@ -1,4 +1,4 @@
-"""Files that vanish, change, or are none: listed with the reason, never followed out or waited for."""
+"""Files that vanish, change or are none: listed with the reason, never followed out or awaited."""
 
 from __future__ import annotations
 

@@ -25,6 +25,13 @@ _FOLDER = "its folder cannot be opened. Allow reading it."
 _SPECIAL = "it is not a regular file. Save its text as .txt, .md or .html."
 _NAME = "its name is not valid UTF-8. Rename it."
 
+_FAULTS: dict[type[Exception], str] = {
+    opening.ExchangedError: _EXCHANGED,
+    opening.NoFileError: _SPECIAL,
+    FileNotFoundError: _GONE,
+    PermissionError: "it may not be opened. Allow reading it.",
+}
+
 
 def list_files(root: Path) -> tuple[str, ...]:
     """Posix paths of the files below ``root``, relative to it, sorted by code point.
@@ -73,17 +80,16 @@ def read_bytes(root: Path, path: str, limits: Limits = _LIMITS) -> bytes | Unrea
             return Unread(path, real)
         with opening.opened(base, real) as descriptor:
             return _read(descriptor, path, limits)
-    except opening.ExchangedError:
-        return Unread(path, _EXCHANGED)
-    except opening.NoFileError:
-        return Unread(path, _SPECIAL)
-    except FileNotFoundError:
-        return Unread(path, _GONE)
-    except PermissionError:
-        return Unread(path, "it may not be opened. Allow reading it.")
-    except (OSError, ValueError) as error:
-        cause = getattr(error, "strerror", None) or str(error)
-        return Unread(path, f"the system says: {cause}. Check the file and its disk.")
+    except (OSError, ValueError, opening.ExchangedError, opening.NoFileError) as error:
+        return Unread(path, _why_not_opened(error))
+
+
+def _why_not_opened(error: Exception) -> str:
+    for kind, reason in _FAULTS.items():
+        if isinstance(error, kind):
+            return reason
+    cause = getattr(error, "strerror", None) or str(error)
+    return f"the system says: {cause}. Check the file and its disk."
 
 
 def _read(descriptor: int, path: str, limits: Limits) -> bytes | Unread:
