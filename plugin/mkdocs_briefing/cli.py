@@ -230,7 +230,7 @@ def _summary(briefing: Briefing) -> str:
     unread = sum(record.status is Status.UNREAD for record in briefing.sources)
     lines = sum(len(section.lines) for section in briefing.sections)
     counts = (
-        counted(len(briefing.sources) - unread, "file") + " read",
+        counted(len(briefing.sources) - unread, briefing.noun) + " read",
         f"{unread} not read" if unread else "",
         f"{counted(lines, 'line')} in {counted(len(briefing.sections), 'section')}",
     )

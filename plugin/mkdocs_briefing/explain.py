@@ -78,7 +78,8 @@ def not_found(briefing: Briefing, words: str) -> str:
     """Return a sentence that says that nothing holds the words, and what to try."""
     unread = sum(record.status is Status.UNREAD for record in briefing.sources)
     hint = (
-        f" {counted(unread, 'file')} could not be read and so not searched: see 'briefing check'."
+        f" {counted(unread, briefing.noun)} could not be read and so not searched: "
+        "see 'briefing check'."
         if unread
         else ""
     )
@@ -200,7 +201,8 @@ def _beaten(beat: tuple[Passage, float] | None) -> list[str]:
 
 
 def _place(words: Citation | Passage) -> str:
-    return f"{words.source}:{words.line}"
+    place = f" ({words.place})" if words.place else ""
+    return f"{words.source}:{words.line}{place}"
 
 
 def _folded(text: str) -> str:

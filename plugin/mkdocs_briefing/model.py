@@ -216,10 +216,17 @@ class Source:
         """The path of the file that the document was read from."""
         return self.holder or self.path
 
-    def place(self, start: int) -> str | None:
-        """Where in its file the text from ``start`` stands, if its format has such places."""
+    def place(self, start: int, end: int | None = None) -> str | None:
+        """Where in its file ``text[start:end]`` stands, if its format has such places.
+
+        ``page 3``, or of words that go on to the next ``page 3 to page 4``.
+        """
         before = bisect_right(self.places, start, key=lambda place: place.start)
-        return self.places[before - 1].label if before else None
+        first = self.places[before - 1].label if before else None
+        last = bisect_right(self.places, (end or start + 1) - 1, key=lambda place: place.start)
+        if first is None or last == before:
+            return first
+        return f"{first} to {self.places[last - 1].label}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -635,7 +642,8 @@ class Citation:
     """Words of a file that stand behind a line: ``quote == Source.text[start:end]``.
 
     ``partly`` says that they are known to say only a part of it; ``shared`` are then the
-    stretches of ``quote`` that say it, as far as shared words tell.
+    stretches of ``quote`` that say it, as far as shared words tell. ``place`` is where in the
+    file they stand, where its format has such places: ``page 3``.
     """
 
     source: str
@@ -647,11 +655,15 @@ class Citation:
     sentence: int  # Sentence.index
     partly: bool = False
     shared: tuple[tuple[int, int], ...] = ()
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words of a file that the page shows beside its lines, ``quote == Source.text[start:end]``."""
+    """Words of a file that the page shows beside its lines, ``quote == Source.text[start:end]``.
+
+    ``place`` is that of `Citation`.
+    """
 
     source: str
     start: int
@@ -659,6 +671,7 @@ class Passage:
     line: int
     quote: str
     sentence: int  # Sentence.index
+    place: str | None = None
 
 
 class EditKind(StrEnum):
@@ -912,3 +925,9 @@ class Briefing:
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     relevance: Mapping[str, Mapping[tuple[str, int], float]] = field(default_factory=dict)
+
+    @property
+    def noun(self) -> str:
+        """What its sources are called: files, or documents where a file holds several."""
+        read = (record.analysis.source for record in self.sources if record.analysis)
+        return "document" if any(source.holder for source in read) else "file"

@@ -30,7 +30,8 @@ def test_the_record_has_the_documented_keys_in_their_order(record):
     assert list(section) == ["id", "title", "paragraphs"]
     sentence = section["paragraphs"][0]["sentences"][0]
     assert list(sentence) == ["text", "edits", "citations"]
-    assert list(sentence["citations"][0]) == ["source", "start", "end", "line", "quote", "role"]
+    keys = ["source", "start", "end", "line", "place", "quote", "role"]
+    assert list(sentence["citations"][0]) == keys
     assert list(record["sources"][0]) == [
         "path",
         "sha256",

@@ -22,10 +22,11 @@ def citations(claim: Claim, sources: Mapping[str, Source]) -> tuple[Citation, ..
 
 def passage(sentence: Sentence, sources: Mapping[str, Source]) -> Passage:
     """Return a sentence's words as its file has them."""
+    source = sources[sentence.source]
     return Passage(
         source=sentence.source, start=sentence.start, end=sentence.end, line=sentence.line,
-        quote=sources[sentence.source].text[sentence.start : sentence.end],
-        sentence=sentence.index,
+        quote=source.text[sentence.start : sentence.end], sentence=sentence.index,
+        place=source.place(sentence.start, sentence.end),
     )  # fmt: skip
 
 
@@ -46,8 +47,9 @@ def _others(
 
 
 def _citation(sentence: Sentence, role: Role, sources: Mapping[str, Source]) -> Citation:
+    source = sources[sentence.source]
     return Citation(
         source=sentence.source, start=sentence.start, end=sentence.end, line=sentence.line,
-        quote=sources[sentence.source].text[sentence.start : sentence.end],
-        role=role, sentence=sentence.index,
+        quote=source.text[sentence.start : sentence.end], role=role, sentence=sentence.index,
+        place=source.place(sentence.start, sentence.end),
     )  # fmt: skip

@@ -37,27 +37,29 @@ def verify(
     Raises VerificationError with the file, the line and what differs.
     """
     by_path = {analysis.source.path: analysis for analysis in analyses}
-    texts: dict[str, str] = {}
+    sources: dict[str, Source] = {}
 
     def check(words: Citation | Passage, shown: str) -> None:
         _check_place(words, shown, by_path)
-        if words.source not in texts:
-            texts[words.source] = _text(words.source, reread)
-        _check_quote(words, shown, texts[words.source])
+        if words.source not in sources:
+            sources[words.source] = _read(words.source, reread)
+        _check_quote(words, shown, sources[words.source])
 
     lines = [line for section in sections for line in section.lines]
     for line in (*lines, *(point.line for point in key_points)):
         _check_roles(line)
         for citation in line.citations:
             check(citation, line.id)
-        _check_words(line, by_path, texts)
+        _check_words(line, by_path, sources)
     for words, shown in _beside(sections):
         check(words, shown)
     for words, shown, said in _told(sections, timeline):
         check(words, shown)
         _check_said(words, shown, said)
     voices = [voice for section in sections for voice in section.voices]
-    folded = {path: " ".join(texts[path].split()) for path in {v.words.source for v in voices}}
+    folded = {
+        path: " ".join(sources[path].text.split()) for path in {v.words.source for v in voices}
+    }
     for voice in voices:
         _check_speaker(voice, folded[voice.words.source])
 
@@ -127,18 +129,23 @@ def _check_place(words: Citation | Passage, shown: str, analyses: Mapping[str, A
         )
 
 
-def _text(path: str, reread: Callable[[str], Source | None]) -> str:
+def _read(path: str, reread: Callable[[str], Source | None]) -> Source:
     source = reread(path)
     if source is None:
         raise VerificationError(f"{path}: cannot be read any more. Build again.")
-    return source.text
+    return source
 
 
-def _check_quote(words: Citation | Passage, shown: str, text: str) -> None:
-    if not words.quote or text[words.start : words.end] != words.quote:
+def _check_quote(words: Citation | Passage, shown: str, source: Source) -> None:
+    if not words.quote or source.text[words.start : words.end] != words.quote:
         raise VerificationError(
             f"{words.source}:{words.line}: the words cited by {shown} are not there any "
             f"more: “{words.quote[:80]}”. The file changed during the build: build again."
+        )
+    if words.place != source.place(words.start, words.end):
+        raise VerificationError(
+            f"{words.source}:{words.line}: {shown} cites {words.place} of the file, but the words "
+            f"stand at {source.place(words.start, words.end)}. Please report this, with the file."
         )
 
 
@@ -150,11 +157,13 @@ def _stands(ground: Ground, article: Sequence[Sentence], text: str) -> bool:
     return ground.text in " ".join(text[there.start : there.end].split())
 
 
-def _check_words(line: Line, analyses: Mapping[str, Analysis], texts: Mapping[str, str]) -> None:
+def _check_words(
+    line: Line, analyses: Mapping[str, Analysis], sources: Mapping[str, Source]
+) -> None:
     origin = line.citations[0]
     article = analyses[origin.source].sentences
     for edit in line.changes:
-        if edit.ground and not _stands(edit.ground, article, texts[origin.source]):
+        if edit.ground and not _stands(edit.ground, article, sources[origin.source].text):
             raise VerificationError(
                 f"{origin.source}:{edit.ground.line}: “{edit.ground.text}”, a name put into "
                 f"{line.id}, is not there. The file changed during the build: build again."

@@ -86,7 +86,7 @@ def _bare(text: str) -> str:
 
 def _passage(citation: Citation) -> Passage:
     return Passage(citation.source, citation.start, citation.end, citation.line, citation.quote,
-                   citation.sentence)  # fmt: skip
+                   citation.sentence, citation.place)  # fmt: skip
 
 
 def _grouped(heard: Sequence[_Heard]) -> list[_Heard]:

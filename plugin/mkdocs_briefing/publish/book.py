@@ -154,9 +154,13 @@ def path_shown(path: str) -> str:
 
 
 def line_of(words: Citation | Passage) -> str:
-    """Which line words stand in: of the file, or of the text that was taken out of it."""
+    """Which line words stand in: of the file, or of the text that was taken out of it.
+
+    Where the file itself has such places, that comes first: ``page 3, line 40 of its text``.
+    """
     plain = words.source.lower().endswith(_PLAIN)
-    return f"line {words.line}" if plain else f"line {words.line} of its text"
+    line = f"line {words.line}" if plain else f"line {words.line} of its text"
+    return f"{escape(words.place)}, {line}" if words.place else line
 
 
 def sentence_anchor(index: int) -> str:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from mkdocs_briefing.model import BANNED, Fate, Ledger, Passage, Sentence, SourceRecord, Status
+from mkdocs_briefing.model import (
+    BANNED,
+    Fate,
+    Ledger,
+    Passage,
+    Sentence,
+    Source,
+    SourceRecord,
+    Status,
+)
 from mkdocs_briefing.publish.blocks import folded
 from mkdocs_briefing.publish.book import Book, label, link, path_shown, place, source_link
 from mkdocs_briefing.publish.escape import escape
@@ -90,14 +99,14 @@ def _no_section(book: Book) -> str:
     if not book.shows_texts:
         return ""
     found = [
-        sentence
+        (record.analysis.source, sentence)
         for record in book.briefing.sources
         if record.analysis
         for sentence in record.analysis.sentences
         if (entry := book.entries.get((sentence.source, sentence.start)))
         and entry.fate is Fate.NO_SECTION
     ]
-    items = [_unmatched(sentence, book) for sentence in found[:_SHOWN]]
+    items = [_unmatched(source, sentence, book) for source, sentence in found[:_SHOWN]]
     if len(found) > _SHOWN:
         ledger = link("the ledger", book.page, book.uri("ledger.md"))
         items.append(f"- and {len(found) - _SHOWN} more, which {ledger} has")
@@ -105,9 +114,9 @@ def _no_section(book: Book) -> str:
     return folded("no-section", summary, items, excluded=True)
 
 
-def _unmatched(sentence: Sentence, book: Book) -> str:
-    passage = Passage(sentence.source, sentence.start, sentence.end, sentence.line,
-                      sentence.text, sentence.index)  # fmt: skip
+def _unmatched(source: Source, sentence: Sentence, book: Book) -> str:
+    passage = Passage(sentence.source, sentence.start, sentence.end, sentence.line, sentence.text,
+                      sentence.index, source.place(sentence.start, sentence.end))  # fmt: skip
     where = source_link(place(passage), passage, book)
     return f'- {words(sentence.text)} <small class="briefing-place">{where}</small>'
 

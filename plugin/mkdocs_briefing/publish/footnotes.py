@@ -45,7 +45,7 @@ def support(line: Line, book: Book) -> str:
     saying = files_saying(line)
     if saying == 1:
         return f"Rests on one source{_elsewhere(line, book)}."
-    files = f"Reported by at least {saying} of {counted(book.read, 'file')}"
+    files = f"Reported by at least {saying} of {counted(book.read, book.briefing.noun)}"
     partly = len({c.source for c in line.citations if c.partly})
     files += f" ({partly} of them in part)" if partly else ""
     if line.texts == 1:
@@ -56,10 +56,10 @@ def support(line: Line, book: Book) -> str:
 def _elsewhere(line: Line, book: Book) -> str:
     """What the other files say of what one alone says."""
     differing = len({c.source for c in line.citations if c.role is Role.DIFFERS})
-    others = book.read - 1 - differing
-    silent = f"in the other {counted(others, 'file')}".replace(" 1 ", " ") + " it was not found"
+    others, noun = book.read - 1 - differing, book.briefing.noun
+    silent = f"in the other {counted(others, noun)}".replace(" 1 ", " ") + " it was not found"
     told = "gives another figure" if differing == 1 else "give other figures"
-    parts = [f"{counted(differing, 'file')} {told}"] * bool(differing) + [silent] * bool(others)
+    parts = [f"{counted(differing, noun)} {told}"] * bool(differing) + [silent] * bool(others)
     return f"; {', '.join(parts)}" if parts else ""
 
 

@@ -54,7 +54,9 @@ def _counts(book: Book) -> str:
     """The counting line: ``8 files, 6 outlets; 3 lines rest on one source``."""
     records = book.briefing.sources
     unread = sum(record.analysis is None for record in records)
-    parts = [counted(len(records), "file") + (f" ({unread} not read)" if unread else "")]
+    parts = [
+        counted(len(records), book.briefing.noun) + (f" ({unread} not read)" if unread else "")
+    ]
     outlets = {
         record.analysis.source.outlet.value.casefold()
         for record in records

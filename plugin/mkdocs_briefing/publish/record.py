@@ -63,6 +63,7 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "start": citation.start,
         "end": citation.end,
         "line": citation.line,
+        "place": citation.place,
         "quote": citation.quote,
         "role": citation.role.value,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from mkdocs_briefing.model import Analysis, Role, Sentence
+from mkdocs_briefing.model import Analysis, Role, Sentence, Source
 from mkdocs_briefing.publish.blocks import UNSEARCHED
 from mkdocs_briefing.publish.book import Book, link, sentence_anchor
 from mkdocs_briefing.publish.escape import escape
@@ -28,7 +28,7 @@ def source_text(analysis: Analysis, book: Book) -> Iterator[str]:
 
 
 def _whole(analysis: Analysis, book: Book) -> Iterator[str]:
-    text, position = analysis.source.text, 0
+    text, position, place = analysis.source.text, 0, None
     limits = [*(sentence.start for sentence in analysis.sentences[1:]), len(text)]
     pieces: list[str] = []
     for row in _rows(analysis):
@@ -36,7 +36,8 @@ def _whole(analysis: Analysis, book: Book) -> Iterator[str]:
         if pieces:
             yield "".join([*pieces, _between(before, first=False).rstrip()])
             before = ""
-        pieces = [_numbered(row, text), _between(before + after, first=True)]
+        number, place = _numbered(row, analysis.source, place), _place(row, analysis.source)
+        pieces = [number, _between(before + after, first=True)]
         position = row[0].start
         for sentence in row:
             pieces.append(_between(text[position : sentence.start], first=False))
@@ -72,11 +73,21 @@ def _rows(analysis: Analysis) -> list[list[Sentence]]:
     return rows
 
 
-def _numbered(row: list[Sentence], text: str) -> str:
-    """The number of the paragraph's line in the file, or of its first and last."""
-    first, last = row[0].line, row[-1].line + text.count("\n", row[-1].start, row[-1].end)
-    number = str(first) if first == last else f"{first}–{last}"
-    return f'<small class="briefing-number" {UNSEARCHED}>{number}</small> '
+def _numbered(row: list[Sentence], source: Source, before: str | None) -> str:
+    """The number of the paragraph's line in the text, or of its first and last.
+
+    Behind it is the paragraph's place in the file, such as its page, but where that is the
+    place ``before``.
+    """
+    end = row[-1].line + source.text.count("\n", row[-1].start, row[-1].end)
+    number = str(row[0].line) if row[0].line == end else f"{row[0].line}–{end}"
+    place = _place(row, source)
+    told = number if place in (None, before) else f"{number} · {escape(place)}"
+    return f'<small class="briefing-number" {UNSEARCHED}>{told}</small> '
+
+
+def _place(row: list[Sentence], source: Source) -> str | None:
+    return source.place(row[0].start, row[-1].end)
 
 
 def _between(text: str, *, first: bool) -> str:
@@ -97,6 +108,7 @@ def _greyed(text: str) -> str:
 def _excerpts(analysis: Analysis, book: Book) -> Iterator[str]:
     """The rows with the sentences that are kept; how many are not shown, where they would be."""
     text, kept, left_out = analysis.source.text, book.excerpts[analysis.source.path], 0
+    place: str | None = None
     for row in _rows(analysis):
         pieces: list[str] = []
         for sentence in row:
@@ -107,7 +119,9 @@ def _excerpts(analysis: Analysis, book: Book) -> Iterator[str]:
             pieces += [*_cut(left_out), words]
             left_out = 0
         if pieces:
-            yield _numbered([s for s in row if s.index in kept], text) + " ".join(pieces)
+            shown = [s for s in row if s.index in kept]
+            yield _numbered(shown, analysis.source, place) + " ".join(pieces)
+            place = _place(shown, analysis.source)
     yield from _cut(left_out)
 
 
