@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mkdocs_briefing.analyse import analyse, query
 from mkdocs_briefing.choose import choose
-from mkdocs_briefing.match import copies, match
+from mkdocs_briefing.match import kinship, match
 from mkdocs_briefing.model import (
     Analysis,
     Choice,
@@ -18,6 +18,7 @@ from mkdocs_briefing.model import (
     SectionPlan,
     Settings,
     Source,
+    Texts,
 )
 from sets import Document, Wanted
 
@@ -32,13 +33,13 @@ class Read:
 
     analyses: tuple[Analysis, ...]
     claims: tuple[Claim, ...]
-    copies: dict[str, str]
+    texts: Texts
 
 
 def read(documents: Sequence[Document]) -> Read:
     """Return some English articles, read and matched."""
     analyses = tuple(article(f"{n:03}.txt", d.text, d.title) for n, d in enumerate(documents))
-    return Read(analyses, matched(analyses), dict(copies(analyses)))
+    return Read(analyses, matched(analyses), kinship(analyses))
 
 
 def article(path: str, text: str, title: str = "") -> Analysis:
@@ -66,7 +67,7 @@ def _section(folder: Read, wanted: Wanted, words: int) -> list[str]:
     plan = SectionPlan("section", wanted.title, wanted.about, words)
     asked = {plan.id: query(plan, _LANGUAGE)}
     settings = Settings("", Path(), (plan,), language=_LANGUAGE)
-    return list(_texts(choose(folder.claims, asked, settings, folder.copies).chosen[plan.id]))
+    return list(_texts(choose(folder.claims, asked, settings, folder.texts).chosen[plan.id]))
 
 
 def _texts(choices: Iterable[Choice]) -> Iterable[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
@@ -516,6 +516,54 @@ class Claim:
     partly: frozenset[tuple[str, int]] = frozenset()
 
 
+class Kinship(StrEnum):
+    """What a file's text is to another's."""
+
+    SAME = "same"  # word for word
+    EDITED = "edited"  # much the same words, some of them changed
+    PART = "part"  # little else than a part of it
+    EARLIER = "earlier"  # an earlier version of it
+    HOLDS = "holds"  # takes all or most of it in, beside other matter
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """The files, by path, to whose texts a file's text is this."""
+
+    kind: Kinship
+    of: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Which files are versions of one text: such files are one witness, however many they are.
+
+    ``heads`` gives the path of the text's fullest or latest file for each of the others;
+    ``parts`` the text of each sentence, by file and index, that its file took from a text which
+    it holds. ``kin`` tells of each file that is not alone what it is to another. ``superseded``
+    are sentences of which a later version gives another figure, and the path of that.
+    """
+
+    heads: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    kin: Mapping[str, Kin] = field(default_factory=dict)
+    superseded: Mapping[tuple[str, int], str] = field(default_factory=dict)
+
+    @property
+    def copies(self) -> dict[str, str]:
+        """For each file that says word for word what an earlier one says, that one's path."""
+        return {p: kin.of[0] for p, kin in self.kin.items() if kin.kind is Kinship.SAME}
+
+    def count(self, analyses: Iterable[Analysis]) -> int:
+        """How many texts some files are, those without an article left out."""
+        article = (s for analysis in analyses for s in analysis.sentences if s.mark is None)
+        return len({self.of(*sentence.key) for sentence in article})
+
+    def of(self, source: str, sentence: int) -> str:
+        """The path of the file that stands for the text that a sentence belongs to."""
+        return self.parts.get((source, sentence)) or self.heads.get(source, source)
+
+
 class Accord(StrEnum):
     """Whether figures that differ can all be right."""
 
@@ -643,7 +691,9 @@ class Citation:
 
     ``partly`` says that they are known to say only a part of it; ``shared`` are then the
     stretches of ``quote`` that say it, as far as shared words tell. ``place`` is where in the
-    file they stand, where its format has such places: ``page 3``.
+    file they stand, where its format has such places: ``page 3``. ``text`` is the number of the
+    independent text that they are from, counted from 1 on among those that say what the line
+    says; None where they differ.
     """
 
     source: str
@@ -656,6 +706,7 @@ class Citation:
     partly: bool = False
     shared: tuple[tuple[int, int], ...] = ()
     place: str | None = None
+    text: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -716,8 +767,7 @@ class Line:
 
     ``id`` is unique on the page and stable: ``trade-1-2`` is the second sentence of
     the first paragraph of the section ``trade``. ``speaker`` is who it says speaks, with the
-    name and role that the file gives. ``texts`` is how many independent texts stand behind
-    it: files that carry the same text count once. ``factors`` are None where it stands only
+    name and role that the file gives. ``factors`` are None where it stands only
     because the next line leans on it; ``beat`` is the best line left out in its favour, with
     its score. ``pinned`` says that the editors asked for it; ``sentence`` is the id of the
     sentence that it shows.
@@ -730,10 +780,14 @@ class Line:
     speaker: str | None = None
     factors: Factors | None = None
     changes: tuple[Edit, ...] = ()
-    texts: int = 1
     beat: tuple[Passage, float] | None = None
     pinned: bool = False
     sentence: str = ""
+
+    @property
+    def texts(self) -> int:
+        """How many independent texts stand behind it: versions of one text count once."""
+        return max((citation.text or 0 for citation in self.citations), default=0) or 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -855,7 +909,7 @@ class Status(StrEnum):
 class SourceRecord:
     """A file of the folder and what became of it.
 
-    ``analysis`` is None if unread; ``copy_of`` is the path of the file whose text it repeats.
+    ``analysis`` is None if unread; ``kin`` says whose text it has, whole or in part.
     """
 
     path: str
@@ -865,7 +919,12 @@ class SourceRecord:
     sentences: int
     cited: int
     analysis: Analysis | None = None
-    copy_of: str | None = None
+    kin: Kin | None = None
+
+    @property
+    def copy_of(self) -> str | None:
+        """The path of the file whose text it repeats word for word."""
+        return self.kin.of[0] if self.kin and self.kin.kind is Kinship.SAME else None
 
 
 class Fate(StrEnum):
@@ -908,7 +967,7 @@ class Briefing:
     """The finished briefing, ready to publish.
 
     ``relevance`` is that of `Selection`. ``warnings`` are what its editors should mend, ``notes``
-    what they may want to know.
+    what they may want to know. ``texts`` is how many independent texts its sources are.
     """
 
     title: str
@@ -925,6 +984,7 @@ class Briefing:
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     relevance: Mapping[str, Mapping[tuple[str, int], float]] = field(default_factory=dict)
+    texts: int = 0
 
     @property
     def noun(self) -> str:

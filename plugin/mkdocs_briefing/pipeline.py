@@ -2,13 +2,14 @@
 
 import contextlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from . import __version__
 from .analyse import query
 from .choose import choose
 from .compose import VerificationError, compared, compose, ledger, records, timeline, verify
 from .gather import gather, language_of, languages_of, read_again
-from .match import copies, discrepancies, match
+from .match import discrepancies, kinship, match, superseded
 from .model import Analysis, Briefing, Settings, Source, Steering
 from .steering import SteeringError, as_shown, steer, without_banned, without_barred
 from .store import Store
@@ -38,13 +39,14 @@ def _brief(settings: Settings, store: Store | None, jobs: int, *, afresh: bool) 
     language = settings.language or language_of(analyses)
     languages = languages_of(analyses, language)
     queries = {plan.id: query(plan, *languages) for plan in settings.sections}
-    same_text = copies(analyses)
-    steering = _steer(settings, analyses, same_text)
+    texts = kinship(analyses)
+    steering = _steer(settings, analyses, texts.copies)
     analyses = without_banned(analyses, steering.banned)
     claims = match(analyses, list(queries.values()))
-    selection = choose(claims, queries, settings, same_text, steering)
-    sections, key_points = compose(settings.sections, selection, analyses, same_text, queries)
-    found = discrepancies(analyses, list(queries.values()), same_text)
+    texts = replace(texts, superseded=superseded(claims, texts))
+    selection = choose(claims, queries, settings, texts, steering)
+    sections, key_points = compose(settings.sections, selection, analyses, texts, queries)
+    found = discrepancies(analyses, list(queries.values()), texts)
     sections = compared(sections, found, selection.fits, analyses)
     sections = without_barred(sections, steering)
     dated = timeline(sections, analyses)
@@ -52,14 +54,15 @@ def _brief(settings: Settings, store: Store | None, jobs: int, *, afresh: bool) 
     return Briefing(
         title=settings.title, language=language, version=__version__,
         settings_sha256=settings.sha256, key_points=key_points, sections=sections,
-        sources=records(analyses, unread, sections, same_text),
-        ledger=ledger(analyses, sections, claims, selection, same_text),
+        sources=records(analyses, unread, sections, texts),
+        ledger=ledger(analyses, sections, claims, selection, texts),
         timeline=dated, source_pages=settings.source_pages, excerpts=settings.excerpts,
         warnings=(
             *(() if analyses else (_nothing_read(settings),)),
             *steering.warnings, *as_shown(steering, selection, analyses),
         ),
         notes=steering.notes, relevance=selection.relevance,
+        texts=texts.count(analyses),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from mkdocs_briefing.choose import choose
-from mkdocs_briefing.model import Claim, Figure, Query, SectionPlan, Sentence
+from mkdocs_briefing.model import Claim, Figure, Query, SectionPlan, Sentence, Texts
 from pipeline.folders import HARBOUR, REACTIONS, Way, article, told, walk
 
 ROOMY = replace(HARBOUR, words=400)
@@ -152,7 +152,7 @@ def shown_of(claims: list[Claim]) -> set[tuple[str, int]]:
 
 def told_choices(claims: list[Claim]):
     settings = told(__file__, PLAN)
-    return choose(claims, {"s": QUERY}, settings, {}).chosen["s"]
+    return choose(claims, {"s": QUERY}, settings, Texts()).chosen["s"]
 
 
 A0 = sentence("a.txt", 0, "a b c")

@@ -44,7 +44,7 @@ def test_nothing_that_agrees_with_a_line_or_repeats_it_is_shown_beside_it(way: W
 @any_way
 @given(ways())
 def test_a_file_that_copies_another_gives_no_line(way: Way):
-    assert not {sentence.source for sentence in way.shown()} & set(way.copies)
+    assert not {sentence.source for sentence in way.shown()} & set(way.texts.copies)
 
 
 @any_way

@@ -293,7 +293,7 @@ def line(**others: object) -> Line:
 def test_a_line_is_told_whole_with_the_best_line_that_it_beat() -> None:
     beaten = Passage("echo.txt", 7, 30, 9, "A ferry is\na fine thing.", 3)
 
-    assert explain_line(line(factors=FACTORS, texts=2, beat=(beaten, 1.998)), FERRY) == [
+    assert explain_line(line(factors=FACTORS, beat=(beaten, 1.998)), FERRY) == [
         "ferry-1-1, in “The ferry”",
         "  The ferry is back now.",
         (
@@ -302,7 +302,7 @@ def test_a_line_is_told_whole_with_the_best_line_that_it_beat() -> None:
         ),
         "  The best line left out for it, score 2.00: echo.txt:9",
         "    A ferry is a fine thing.",
-        "  It rests on at least 2 independent texts:",
+        "  It rests on at least 1 independent text:",
         "    wire.txt:4, its words:",
         "      The ferry is back now.",
         "  Another figure is given by:",

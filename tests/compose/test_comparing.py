@@ -27,7 +27,7 @@ FILES = {
 
 
 def differing(way: Way) -> tuple[Discrepancy, ...]:
-    return discrepancies(way.analyses, list(way.queries.values()), way.copies)
+    return discrepancies(way.analyses, list(way.queries.values()), way.texts)
 
 
 def compared(way: Way, *, cited: bool = True) -> dict[str, tuple[Comparison, ...]]:

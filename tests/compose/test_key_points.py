@@ -26,7 +26,7 @@ def test_a_line_that_needs_no_other_is_taken_before_one_that_goes_on_from_someth
     plan = replace(FERRY, words=1000)
     selection = Selection({plan.id: (chosen(way, first), chosen(way, PLAIN))}, {})
     asked = {plan.id: query(plan, "en")}
-    _, (point,) = compose([plan], selection, way.analyses, way.copies, asked)
+    _, (point,) = compose([plan], selection, way.analyses, way.texts, asked)
     assert point.line.text == PLAIN
 
 
@@ -35,5 +35,5 @@ def test_a_line_that_goes_on_from_something_is_taken_where_there_is_no_other():
     way = walk({"a.txt": article(first)})
     plan = replace(FERRY, words=1000)
     selection = Selection({plan.id: (chosen(way, first),)}, {})
-    _, (point,) = compose([plan], selection, way.analyses, way.copies, {plan.id: query(plan, "en")})
+    _, (point,) = compose([plan], selection, way.analyses, way.texts, {plan.id: query(plan, "en")})
     assert point.line.text == first

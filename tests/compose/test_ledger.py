@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from mkdocs_briefing.compose import ledger, records
-from mkdocs_briefing.model import Fate, Paragraph, Role, Section, Selection, Status, Unread
+from mkdocs_briefing.model import Fate, Paragraph, Role, Section, Selection, Status, Texts, Unread
 from pipeline.folders import HARBOUR, Way, article, lines, show, walk
 from pipeline.random_folders import ways
 
@@ -76,7 +76,7 @@ def test_an_entry_points_to_a_line_that_is_on_the_page(way: Way):
 @any_way
 @given(ways())
 def test_the_files_counts_are_those_of_the_ledger(way: Way):
-    found = records(way.analyses, (), way.sections, way.copies)
+    found = records(way.analyses, (), way.sections, way.texts)
     told = Counter(e.source for e in way.ledger.entries if e.fate in (Fate.CITED, Fate.SUPPORTING))
     for record in found:
         assert record.cited == told[record.path]
@@ -146,7 +146,7 @@ def test_being_shown_outweighs_standing_behind_another_line():
     way = walk({"a.txt": article(cost), "b.txt": article(OTHER_FIGURE)})
     first, second = show(way, "Nordline spent 3.2", "Nordline spent 4")
     page = (Section("ferry", "Ferry", (Paragraph((first, second)),)),)
-    books = ledger(way.analyses, page, way.claims, Selection({}, {}), {})
+    books = ledger(way.analyses, page, way.claims, Selection({}, {}), Texts())
     assert second.citations[0].source in {c.source for c in first.citations}
     assert [e.why for e in books.entries if e.fate is Fate.CITED] == [
         "shown as ferry-1-1",
@@ -171,7 +171,7 @@ def test_a_file_is_cited_read_a_duplicate_or_unread():
     files = {**FILES, "copy.txt": FILES["a.txt"], "idle.txt": article("Foxes sleep in the wood.")}
     way = walk(files, ROOMY)
     unread = Unread("aa.pdf", "it is a PDF file.", "00")
-    found = {r.path: r for r in records(way.analyses, [unread], way.sections, way.copies)}
+    found = {r.path: r for r in records(way.analyses, [unread], way.sections, way.texts)}
     assert list(found) == ["a.txt", "aa.pdf", "b.txt", "copy.txt", "idle.txt"]
     assert {path: record.status for path, record in found.items()} == {
         "a.txt": Status.CITED,

@@ -22,7 +22,7 @@ def page(way: Way, *openings: str) -> tuple[Section, ...]:
     plan = replace(FERRY, words=1000)
     selection = Selection({plan.id: tuple(chosen(way, o) for o in openings)}, {})
     asked = {plan.id: query(plan, "en")}
-    return compose([plan], selection, way.analyses, way.copies, asked)[0]
+    return compose([plan], selection, way.analyses, way.texts, asked)[0]
 
 
 def events(way: Way, *openings: str) -> tuple[Event, ...]:

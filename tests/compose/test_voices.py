@@ -22,7 +22,7 @@ def section_of(files: Mapping[str, str], *openings: str) -> tuple[Way, Section]:
     plan = replace(FERRY, words=1000)
     selection = Selection({plan.id: tuple(chosen(way, o) for o in openings)}, {})
     asked = {plan.id: query(plan, "en")}
-    return way, compose([plan], selection, way.analyses, way.copies, asked)[0][0]
+    return way, compose([plan], selection, way.analyses, way.texts, asked)[0][0]
 
 
 def heard(files: Mapping[str, str], *openings: str) -> tuple[Voice, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from match.texts import analysed
-from mkdocs_briefing.match import copies
+from mkdocs_briefing.match.copies import copies
 
 STORY = "The ferry returned to Lund Quay on Monday. The harbour wall held through the storm."
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from match.texts import ELSEWHERE, analysed
 from mkdocs_briefing.analyse import analyse, query
-from mkdocs_briefing.match import copies
+from mkdocs_briefing.match import kinship
 from mkdocs_briefing.match.discrepancies import discrepancies
-from mkdocs_briefing.model import Accord, Analysis, Discrepancy, Found, SectionPlan, Source
+from mkdocs_briefing.model import Accord, Analysis, Discrepancy, Found, SectionPlan, Source, Texts
 
 
 def found(*texts: str) -> list[Discrepancy]:
@@ -21,7 +21,7 @@ def found(*texts: str) -> list[Discrepancy]:
 
 
 def told(analyses: list[Analysis]) -> list[Discrepancy]:
-    return list(discrepancies(analyses, [], copies(analyses)))
+    return list(discrepancies(analyses, [], kinship(analyses)))
 
 
 def only(*texts: str) -> Discrepancy:
@@ -340,7 +340,7 @@ def test_synonyms_of_the_settings_count_as_one_word() -> None:
     }
     analyses = analysed({**ELSEWHERE, **texts})
     plan = SectionPlan("s", "S", "S.", 100, synonyms=(("trade", "commerce"),))
-    (one,) = discrepancies(analyses, [query(plan, "en")], {})
+    (one,) = discrepancies(analyses, [query(plan, "en")], Texts())
     assert one.accord is Accord.COMPATIBLE
 
 

@@ -10,7 +10,7 @@ from mkdocs_briefing import pipeline
 from mkdocs_briefing.analyse import analyse, query
 from mkdocs_briefing.choose import choose
 from mkdocs_briefing.compose import compose, ledger
-from mkdocs_briefing.match import copies, match
+from mkdocs_briefing.match import kinship, match
 from mkdocs_briefing.model import (
     Analysis,
     Briefing,
@@ -29,6 +29,7 @@ from mkdocs_briefing.model import (
     Sentence,
     Settings,
     Source,
+    Texts,
 )
 from mkdocs_briefing.steering import steer, without_banned
 from one_document import read_one
@@ -73,7 +74,7 @@ class Way:
     analyses: tuple[Analysis, ...]
     queries: Mapping[str, Query]
     claims: tuple[Claim, ...]
-    copies: Mapping[str, str]
+    texts: Texts
     selection: Selection
     sections: tuple[Section, ...]
     key_points: tuple[KeyPoint, ...]
@@ -127,8 +128,8 @@ def walk(files: Mapping[str, str], *sections: SectionPlan, **more: object) -> Wa
     read = [read_one(path, files[path].encode()) for path in sorted(files)]
     analyses = tuple(analyse(one, "en") for one in read if isinstance(one, Source))
     queries = {plan.id: query(plan, "en") for plan in sections}
-    same = copies(analyses)
-    steering = steer(settings, analyses, same)
+    same = kinship(analyses)
+    steering = steer(settings, analyses, same.copies)
     analyses = without_banned(analyses, steering.banned)
     claims = match(analyses, list(queries.values()))
     selection = choose(claims, queries, settings, same, steering)
@@ -167,5 +168,5 @@ def show(way: Way, *openings: str) -> list[Line]:
     plan = replace(FERRY, words=1000)
     selection = Selection({plan.id: tuple(chosen(way, o) for o in openings)}, {})
     asked = {plan.id: query(plan, "en")}
-    sections, _ = compose([plan], selection, way.analyses, way.copies, asked)
+    sections, _ = compose([plan], selection, way.analyses, way.texts, asked)
     return list(lines(sections))

@@ -18,6 +18,8 @@ from mkdocs_briefing.model import (
     Fate,
     Found,
     KeyPoint,
+    Kin,
+    Kinship,
     Ledger,
     Line,
     Moment,
@@ -60,12 +62,13 @@ def analysis(path, text, sentences, **found):
     return Analysis(Source(path, f"{len(text):064x}", text, **values), tuple(made))
 
 
-def citation(analysis, index, role=Role.ORIGIN):
+def citation(analysis, index, role=Role.ORIGIN, text=1):
     sentence = analysis.sentences[index]
     quote = analysis.source.text[sentence.start : sentence.end]
     return Citation(
-        sentence.source, sentence.start, sentence.end, sentence.line, quote, role, sentence.index
-    )
+        sentence.source, sentence.start, sentence.end, sentence.line, quote, role, sentence.index,
+        text=None if role is Role.DIFFERS else text,
+    )  # fmt: skip
 
 
 def passage(analysis, index):
@@ -77,7 +80,7 @@ def record(analysis, status, cited=0, reason=None, copy_of=None):
     source = analysis.source
     return SourceRecord(
         source.path, source.sha256, status, reason, len(analysis.sentences), cited, analysis,
-        copy_of,
+        Kin(Kinship.SAME, (copy_of,)) if copy_of else None,
     )  # fmt: skip
 
 
@@ -153,9 +156,8 @@ def briefing(harbour, courier):
         "port-1-1",
         "The harbour at Lund Quay reopened on Monday.",
         (),
-        (citation(harbour, 1), citation(courier, 0, Role.AGREES)),
+        (citation(harbour, 1), citation(courier, 0, Role.AGREES, text=2)),
         factors=Factors(0.9, 0.8, 1.5, 1.1, 1.2, 3.25),
-        texts=2,
         beat=(passage(harbour, 4), 2.5),
     )
     cranes = Line(
@@ -219,4 +221,5 @@ def briefing(harbour, courier):
                 "2031-03-04T09:00:00+01:00",
             ),
         ),
+        texts=3,
     )

@@ -229,7 +229,7 @@ def test_the_head_tells_the_share_of_the_text_that_is_used_and_the_files_of_the_
     made = render(publish(briefing)["sources/courier.md"])
     rows = [words(row) for row in re.findall(r"<tr>(.*?)</tr>", made, re.DOTALL)]
     assert "Used 2 of 2 sentences of the article cited" in rows
-    assert "Same text copy of courier.txt" in rows
+    assert "Versions copy of courier.txt has the same text" in rows
 
 
 def test_lines_that_are_not_the_article_are_greyed_and_say_by_which_rule(briefing):
@@ -295,7 +295,10 @@ def with_texts(briefing, texts):
     """The briefing with so many independent texts behind its first line."""
     section = briefing.sections[0]
     first, *others = section.paragraphs[0].lines
-    paragraph = replace(section.paragraphs[0], lines=(replace(first, texts=texts), *others))
+    origin, *more = first.citations
+    citations = (origin, *(replace(c, text=min(2, texts)) for c in more))
+    first = replace(first, citations=citations)
+    paragraph = replace(section.paragraphs[0], lines=(first, *others))
     section = replace(section, paragraphs=(paragraph,))
     return replace(
         briefing, key_points=briefing.key_points[1:], sections=(section, *briefing.sections[1:])

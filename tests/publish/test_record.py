@@ -30,7 +30,7 @@ def test_the_record_has_the_documented_keys_in_their_order(record):
     assert list(section) == ["id", "title", "paragraphs"]
     sentence = section["paragraphs"][0]["sentences"][0]
     assert list(sentence) == ["text", "edits", "citations"]
-    keys = ["source", "start", "end", "line", "place", "quote", "role"]
+    keys = ["source", "start", "end", "line", "place", "quote", "role", "text"]
     assert list(sentence["citations"][0]) == keys
     assert list(record["sources"][0]) == [
         "path",
@@ -41,6 +41,7 @@ def test_the_record_has_the_documented_keys_in_their_order(record):
         "reason",
         "sentences",
         "cited",
+        "kin",
     ]
     assert list(record["ledger"]) == [
         "sentences",

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..model import Choice, Claim, Sentence
+from ..model import Choice, Claim, Sentence, Texts
 from .concepts import documents
 from .fitting import Key
 from .nearness import Nearness, nearness
@@ -24,6 +24,7 @@ class Board:
     """
 
     claims: Mapping[Key, Claim]
+    texts: Texts
     copies: Mapping[str, str]
     positions: Mapping[Key, int]
     lengths: Mapping[str, int]
@@ -40,8 +41,8 @@ class Board:
 
     @property
     def documents(self) -> int:
-        """How many documents there are; a file and its copies are one."""
-        return len({self.copies.get(path, path) for path in self.lengths})
+        """How many documents there are; versions of one text are one."""
+        return len({self.texts.heads.get(path, path) for path in self.lengths})
 
     def take(self, choice: Choice) -> None:
         """Use up what a chosen line says, and bar whatever says it again."""
@@ -76,17 +77,18 @@ class Board:
         return self._shares[pair]
 
 
-def board(claims: Sequence[Claim], copies: Mapping[str, str], alias: Mapping[str, str]) -> Board:
+def board(claims: Sequence[Claim], texts: Texts, alias: Mapping[str, str]) -> Board:
     """Return the board before anything is chosen; ``alias`` joins synonyms."""
     sentences = [claim.best for claim in claims]
     terms = {s.key: frozenset(alias.get(t, t) for t in s.matter) for s in sentences}
     weight = _weights(terms.values())
     return Board(
         claims={claim.best.key: claim for claim in claims},
-        copies=copies,
+        texts=texts,
+        copies=texts.copies,
         positions=_positions(sentences),
         lengths=Counter(s.source for s in sentences),
-        df=documents(sentences, copies),
+        df=documents(sentences, texts),
         near=each_language(sentences, nearness),
         telling=telling_names(sentences),
         concepts={s.key: frozenset(s.concepts) for s in sentences},

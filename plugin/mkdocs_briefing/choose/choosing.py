@@ -15,6 +15,7 @@ from ..model import (
     Sentence,
     Settings,
     Steering,
+    Texts,
 )
 from .board import Board, board
 from .concepts import worths
@@ -34,19 +35,20 @@ def choose(
     claims: Sequence[Claim],
     queries: Mapping[str, Query],
     settings: Settings,
-    copies: Mapping[str, str],
+    texts: Texts,
     steering: Steering = _UNSTEERED,
 ) -> Selection:
     """Return the lines chosen for each section, within its words, and where the rest fit.
 
     A line is chosen once, in the section that it fits best, and nothing that says the same
-    is chosen with it. ``copies`` maps a file to the one whose text it repeats: such a file
-    stands behind lines but gives none. What the editors pin stands in any case.
+    is chosen with it. Of ``texts``, a copy stands behind lines but gives none, and nor does a
+    sentence of which a later version gives another figure. What the editors pin stands in any
+    case.
     """
     found = without_barred(fits(claims, settings.sections, queries), steering)
     best = best_sections(claims, settings.sections, queries, found)
     alias = dict(pair for query in queries.values() for pair in query.alias)
-    folder = board(claims, copies, alias)
+    folder = board(claims, texts, alias)
     relevance = {id_: {key: fit.total for key, fit in one.items()} for id_, one in found.items()}
     pins = {p.id: pinned_in(p.id, steering, best, folder.claims) for p in settings.sections}
     fillings = []
@@ -102,7 +104,8 @@ def _pool(
 def _may_be_shown(sentence: Sentence, folder: Board) -> bool:
     least = SHORTEST_WITH_FIGURE if sentence.figures else SHORTEST
     long_enough = least <= sentence.words <= LONGEST
-    return sentence.stands and long_enough and sentence.source not in folder.copies
+    fresh = sentence.source not in folder.copies and sentence.key not in folder.texts.superseded
+    return sentence.stands and long_enough and fresh
 
 
 def _filling(  # noqa: PLR0913, PLR0917 - a section has this much to do with the rest

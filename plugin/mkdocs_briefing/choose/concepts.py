@@ -6,17 +6,17 @@ A concept is worth more the more documents hold it (ICSISumm: Gillick and Favre,
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from ..model import Sentence
+from ..model import Sentence, Texts
 
 # Where fewer pairs than this are in enough documents, pairs of fewer documents count too.
 _ENOUGH = 30
 
 
-def documents(sentences: Sequence[Sentence], copies: Mapping[str, str]) -> dict[str, int]:
-    """Return how many documents hold each concept; a file and its copies are one document."""
+def documents(sentences: Sequence[Sentence], texts: Texts) -> dict[str, int]:
+    """Return how many documents hold each concept; versions of one text are one document."""
     found: dict[str, set[str]] = defaultdict(set)
     for sentence in sentences:
-        document = copies.get(sentence.source, sentence.source)
+        document = texts.of(*sentence.key)
         for concept in sentence.concepts:
             found[concept].add(document)
     return {concept: len(held) for concept, held in found.items()}

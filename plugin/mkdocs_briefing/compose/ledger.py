@@ -13,6 +13,7 @@ from ..model import (
     Claim,
     Entry,
     Fate,
+    Kinship,
     Lean,
     Ledger,
     Role,
@@ -21,6 +22,7 @@ from ..model import (
     Sentence,
     SourceRecord,
     Status,
+    Texts,
     Unread,
 )
 
@@ -32,10 +34,10 @@ def ledger(
     sections: Sequence[Section],
     claims: Sequence[Claim],
     selection: Selection,
-    copies: Mapping[str, str],
+    texts: Texts,
 ) -> Ledger:
     """Return every sentence of every file that was read, with its fate, in order."""
-    books = _Books(sections, claims, selection, copies)
+    books = _Books(sections, claims, selection, texts)
     return Ledger(tuple(books.entry(s) for analysis in analyses for s in analysis.sentences))
 
 
@@ -43,7 +45,7 @@ def records(
     analyses: Sequence[Analysis],
     unread: Sequence[Unread],
     sections: Sequence[Section],
-    copies: Mapping[str, str],
+    texts: Texts,
 ) -> tuple[SourceRecord, ...]:
     """Return every file of the folder and what became of it, by path.
 
@@ -52,22 +54,20 @@ def records(
     quoted = Counter(
         path for path, _ in {(c.source, c.sentence) for c, _, _ in _citations(sections)}
     )
-    found = [_record(analysis, quoted, copies) for analysis in analyses]
+    found = [_record(analysis, quoted, texts) for analysis in analyses]
     found += [SourceRecord(u.path, u.sha256, Status.UNREAD, u.reason, 0, 0) for u in unread]
     return tuple(sorted(found, key=lambda record: record.path))
 
 
-def _record(
-    analysis: Analysis, quoted: Mapping[str, int], copies: Mapping[str, str]
-) -> SourceRecord:
-    source = analysis.source
+def _record(analysis: Analysis, quoted: Mapping[str, int], texts: Texts) -> SourceRecord:
+    source, kin = analysis.source, texts.kin.get(analysis.source.path)
     cited = quoted.get(source.path, 0)
     status, reason = (Status.CITED if cited else Status.READ), None
-    if source.path in copies:
-        status, reason = Status.DUPLICATE, f"It has the same text as {copies[source.path]}."
+    if kin and kin.kind is Kinship.SAME:
+        status, reason = Status.DUPLICATE, f"It has the same text as {kin.of[0]}."
     return SourceRecord(
         source.path, source.sha256, status, reason, len(analysis.sentences), cited, analysis,
-        copies.get(source.path),
+        kin,
     )  # fmt: skip
 
 
@@ -89,9 +89,10 @@ class _Books:
         sections: Sequence[Section],
         claims: Sequence[Claim],
         selection: Selection,
-        copies: Mapping[str, str],
+        texts: Texts,
     ) -> None:
-        self._fits, self._copies, self._steering = selection.fits, copies, selection.steering
+        self._fits, self._steering = selection.fits, selection.steering
+        self._copies, self._superseded = texts.copies, texts.superseded
         self._chosen = {c.claim.best.key for chosen in selection.chosen.values() for c in chosen}
         self._cited: dict[_Key, tuple[Role, str, str]] = {}
         for citation, section, line in _citations(sections):
@@ -147,6 +148,9 @@ class _Books:
             return Fate.NOT_CHOSEN, home, BANNED
         if section is None:
             return Fate.NO_SECTION, None, "has too little of what any section asks for"
+        if sentence.key in self._superseded:
+            later = self._superseded[sentence.key]
+            return Fate.NOT_CHOSEN, section, f"a later version, {later}, gives another figure"
         return Fate.NOT_CHOSEN, section, _why_not(sentence, self._chosen)
 
 

@@ -17,6 +17,7 @@ from ..model import (
     SectionPlan,
     Selection,
     Sentence,
+    Texts,
 )
 from .citing import citations, passage
 from .edits import edited, edits, in_words
@@ -37,19 +38,18 @@ def compose(
     plans: Sequence[SectionPlan],
     selection: Selection,
     analyses: Sequence[Analysis],
-    copies: Mapping[str, str],
+    texts: Texts,
     queries: Mapping[str, Query],
 ) -> tuple[tuple[Section, ...], tuple[KeyPoint, ...]]:
     """Return the sections in the order of the settings, and the line that stands for each.
 
-    ``copies`` gives for each file that is the same text as an earlier one that one's path;
-    ``queries`` the words of each section, whose synonyms say of two lines that they are on one
-    matter.
+    ``texts`` says which files are one text; ``queries`` are the words of each section, whose
+    synonyms say of two lines that they are on one matter.
     """
     by_path = {a.source.path: a for a in analyses}
     shown = _shown(plans, selection)
     pinned = selection.steering.pinned
-    composer = _Composer(vocabulary(analyses), by_path, copies, shown, pinned)
+    composer = _Composer(vocabulary(analyses), by_path, texts, shown, pinned)
     sections = tuple(
         composer.section(
             plan,
@@ -87,14 +87,14 @@ class _Composer:
         self,
         words: Vocabulary,
         analyses: Mapping[str, Analysis],
-        copies: Mapping[str, str],
+        texts: Texts,
         shown: Sequence[Sentence],
         pinned: Collection[tuple[str, int]],
     ) -> None:
         self._pinned = pinned
         self.words = words
         self._analyses = analyses
-        self._copies = copies
+        self._texts = texts
         article = [s for a in analyses.values() for s in a.sentences if s.mark is None]
         self._common = common_terms(article, shown)
         self._sources = {path: analysis.source for path, analysis in analyses.items()}
@@ -120,7 +120,7 @@ class _Composer:
             next=tuple(passage(claim.best, self._sources) for claim in more),
             statements=plan.only == "statements",
         )  # fmt: skip
-        return replace(section, voices=voices(section, self._analyses, self._copies))
+        return replace(section, voices=voices(section, self._analyses, self._texts.copies))
 
     def _within(
         self, groups: Sequence[tuple[Piece, ...]], most: int | None
@@ -147,13 +147,12 @@ class _Composer:
             named = follows and {bare(s) for s in sentence.stand_ins} <= told
             article = self._articles[sentence.source]
             changes = edits(sentence, article, self.words, introduced, follows=follows, named=named)
-            cited = citations(claim, self._sources)
+            cited = independent(citations(claim, self._sources), self._texts)
             choice = chosen.get(sentence.key)
             yield Line(
                 id=f"{prefix}-{number}", text=edited(sentence.text, changes),
                 edits=in_words(sentence.text, changes), changes=changes,
-                citations=cited, texts=independent(cited, self._copies),
-                speaker=speaker(sentence, article),
+                citations=cited, speaker=speaker(sentence, article),
                 factors=choice.factors if choice else None,
                 beat=self._beaten(choice.beat) if choice and choice.beat else None,
                 pinned=sentence.key in self._pinned, sentence=sentence.id,

@@ -1,10 +1,11 @@
-"""How many independent texts stand behind a line."""
+"""Which independent texts stand behind a line."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
 
 import regex
 
-from ..model import Citation, Role
+from ..model import Citation, Role, Texts
 
 # Words in a row that two reporters do not hit upon alike by chance.
 _SHARED_RUN = 8
@@ -20,12 +21,11 @@ _APOSTROPHE = regex.compile(r"(?<=\w)[’'](?=\w)")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 
 
-def independent(citations: Sequence[Citation], copies: Mapping[str, str]) -> int:
-    """Return how many independent texts say what a line says, at least 1.
+def independent(citations: Sequence[Citation], texts: Texts) -> tuple[Citation, ...]:
+    """Return the citations with the numbers of the independent texts that they are from.
 
-    ``copies`` gives for each file that is the same text as an earlier one that one's path.
-    Counted are the files that the line is from or that agree with it. Two count once where
-    one is the copy of the other, where the words cited are the same in the same order apart
+    Counted, from 1 on, are the files that the line is from or that agree with it. Two are one
+    text where they are so by ``texts``, where the words cited are the same in the same order apart
     from case, punctuation and quotation marks, or where they share eight words in a row
     outside quotation marks; and so do two that a third joins. Words within quotation marks join
     nobody: two reporters may quote one speaker.
@@ -35,18 +35,25 @@ def independent(citations: Sequence[Citation], copies: Mapping[str, str]) -> int
     noticed is not counted at all. What no comparison of the words cited can tell is that one
     report retells another in words of its own.
     """
-    texts = [c for c in citations if c.role in (Role.ORIGIN, Role.AGREES)]
-    groups = _Groups(len(texts))
+    groups = _Groups(len(citations))
     first: dict[Hashable, int] = {}
-    for number, citation in enumerate(texts):
-        for mark in _marks(citation, copies):
+    saying = [n for n, c in enumerate(citations) if c.role is not Role.DIFFERS]
+    for number in saying:
+        for mark in _marks(citations[number], texts):
             groups.join(first.setdefault(mark, number), number)
-    return max(1, groups.count())
+    numbers: dict[int, int] = {}
+    for number in saying:
+        numbers.setdefault(groups.head(number), len(numbers) + 1)
+    return tuple(
+        citation if citation.role is Role.DIFFERS
+        else replace(citation, text=numbers[groups.head(number)])
+        for number, citation in enumerate(citations)
+    )  # fmt: skip
 
 
-def _marks(citation: Citation, copies: Mapping[str, str]) -> Iterator[Hashable]:
+def _marks(citation: Citation, texts: Texts) -> Iterator[Hashable]:
     """What this citation shares with any other that is the same text."""
-    yield "file", copies.get(citation.source, citation.source)
+    yield "file", texts.of(citation.source, citation.sentence)
     yield "whole", tuple(_words(citation.quote))
     for part in _QUOTED.split(citation.quote):
         words = _words(part)
@@ -66,12 +73,9 @@ class _Groups:
         self._above = list(range(size))
 
     def join(self, left: int, right: int) -> None:
-        self._above[self._head(right)] = self._head(left)
+        self._above[self.head(right)] = self.head(left)
 
-    def count(self) -> int:
-        return sum(number == above for number, above in enumerate(self._above))
-
-    def _head(self, number: int) -> int:
+    def head(self, number: int) -> int:
         while self._above[number] != number:
             number = self._above[number]
         return number

@@ -1,7 +1,7 @@
-"""Sentences of different sources -> Claims: who else says it, copies, figures that differ."""
+"""Sentences of different sources -> Claims: who else says it, versions, figures that differ."""
 
 from .claims import match
-from .copies import copies
 from .discrepancies import discrepancies
+from .kinship import kinship, superseded
 
-__all__ = ["copies", "discrepancies", "match"]
+__all__ = ["discrepancies", "kinship", "match", "superseded"]

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from ..model import Accord, Analysis, Discrepancy, Query, Sentence
+from ..model import Accord, Analysis, Discrepancy, Kinship, Query, Sentence, Texts
 from .accord import agree, dispute, reason, same_number
 from .agreement import apart
-from .amounts import Amount, Bound, amounts, meant
+from .amounts import Amount, Bound, amounts, meant, written
 from .counting import counts
 from .one_thing import Nearness, conflict, may_be_one, of_one_thing, paired_elsewhere
 from .pairs import Likeness, wanted_pairs
@@ -26,15 +26,15 @@ class _Link:
 
 
 def discrepancies(
-    analyses: Sequence[Analysis], queries: Sequence[Query], copies: Mapping[str, str]
+    analyses: Sequence[Analysis], queries: Sequence[Query], texts: Texts
 ) -> tuple[Discrepancy, ...]:
     """Return the figures of one thing whose numbers differ, in the order of the files.
 
-    ``copies`` gives for each file that is the same text as an earlier one that one's path; they
-    are left out, and so are files that are not English. One figure a file stands in a
-    discrepancy. Where it is not sure that two figures are of one thing, or whether both can be
-    right, nothing is said.
+    Of ``texts`` the copies are left out, and so are files that are not English. One figure a
+    file stands in a discrepancy. Where it is not sure that two figures are of one thing, or
+    whether both can be right, nothing is said.
     """
+    copies = texts.copies
     originals = sorted(
         (a for a in analyses if a.source.path not in copies and _is_english(a)),
         key=lambda a: a.source.path,
@@ -51,7 +51,7 @@ def discrepancies(
         )
         for link in _links(found.pairs(left, right), alike, rarity, files)
     ]
-    told = (_discrepancy(group, rarity, worth.alias) for group in _groups(links))
+    told = (_discrepancy(group, rarity, worth.alias, texts) for group in _groups(links))
     return tuple(one for one in told if one)
 
 
@@ -170,7 +170,9 @@ def _joined(ours: _Group, theirs: _Group, link: _Link) -> _Group | None:
     return _Group(amounts, disputed)
 
 
-def _discrepancy(group: _Group, rarity: Rarity, alias: Mapping[str, str]) -> Discrepancy | None:
+def _discrepancy(
+    group: _Group, rarity: Rarity, alias: Mapping[str, str], texts: Texts
+) -> Discrepancy | None:
     """The group in words; None where what is counted has none."""
     counted = counts(group.amounts, rarity, alias)
     if not counted:
@@ -179,5 +181,15 @@ def _discrepancy(group: _Group, rarity: Rarity, alias: Mapping[str, str]) -> Dis
         counts=counted,
         amounts=tuple((one.sentence, one.figure) for one in group.amounts),
         accord=Accord.CONFLICT if group.disputed else Accord.COMPATIBLE,
-        why=dispute(group.amounts) if group.disputed else reason(group.amounts),
+        why=_dispute(group, texts) if group.disputed else reason(group.amounts),
     )
+
+
+def _dispute(group: _Group, texts: Texts) -> str:
+    """Why not all can be right, and which is the later where a text has changed its figure."""
+    told = dispute(group.amounts)
+    for later in group.amounts:
+        kin = [texts.kin.get(amount.sentence.source) for amount in group.amounts]
+        if any(k and k.kind is Kinship.EARLIER and later.sentence.source in k.of for k in kin):
+            return f"{told}: {written(later)} is from the later version of one text"
+    return told

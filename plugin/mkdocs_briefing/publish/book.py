@@ -32,7 +32,8 @@ class Book:
     plain texts beside them; ``uses`` are the places where a sentence, by file and index, is
     used. ``excerpts`` are, by path, the sentences that the pages show, where they do not show
     all: those that the page quotes, and those of the article next to a footnote's. ``entries``
-    are the ledger's, by file and the start of the sentence.
+    are the ledger's, by file and the start of the sentence; ``kin`` the files that have the text
+    of another, by its path.
     """
 
     briefing: Briefing
@@ -44,6 +45,7 @@ class Book:
     texts: Mapping[str, str] = field(default_factory=dict)
     excerpts: Mapping[str, frozenset[int]] = field(default_factory=dict)
     entries: Mapping[tuple[str, int], Entry] = field(default_factory=dict)
+    kin: Mapping[str, tuple[SourceRecord, ...]] = field(default_factory=dict)
 
     def uri(self, name: str) -> str:
         """The uri of a file in the briefing's own folder."""
@@ -70,7 +72,16 @@ def lay_out(briefing: Briefing, page: str, folder: str) -> Book:
     analyses = [record.analysis for record in briefing.sources if record.analysis]
     excerpts = {a.source.path: _excerpt(a, used) for a in analyses if briefing.excerpts}
     entries = {(entry.source, entry.start): entry for entry in briefing.ledger.entries}
-    return Book(briefing, page, folder, pages, records, used, texts, excerpts, entries)
+    kin = _kin(briefing)
+    return Book(briefing, page, folder, pages, records, used, texts, excerpts, entries, kin)
+
+
+def _kin(briefing: Briefing) -> dict[str, tuple[SourceRecord, ...]]:
+    found: dict[str, list[SourceRecord]] = {}
+    for record in briefing.sources:
+        for path in record.kin.of if record.kin else ():
+            found.setdefault(path, []).append(record)
+    return {path: tuple(records) for path, records in found.items()}
 
 
 def _shows_texts(briefing: Briefing) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from mkdocs_briefing.model import (
     BANNED,
     Fate,
@@ -15,6 +17,7 @@ from mkdocs_briefing.model import (
 from mkdocs_briefing.publish.blocks import folded
 from mkdocs_briefing.publish.book import Book, label, link, path_shown, place, source_link
 from mkdocs_briefing.publish.escape import escape
+from mkdocs_briefing.publish.kinship import BELOW, holding
 from mkdocs_briefing.publish.quoting import words
 from mkdocs_briefing.publish.wording import counted, day, listed
 
@@ -53,21 +56,27 @@ def described(book: Book) -> str:
     read = [record for record in book.briefing.sources if record.analysis]
     if not read:
         return ""
-    copies = {
-        record.path: [copy for copy in read if copy.copy_of == record.path] for record in read
-    }
     items = [
         item
         for record in read
-        if record.copy_of not in copies
-        for item in (_description(record, book), *_same_text(copies[record.path], book))
+        if not _stands_below(record)
+        for item in (_description(record, book), *_versions(record, book))
     ]
     return "\n\n".join(["## Sources {#briefing-sources}", "\n".join(items)]).rstrip()
 
 
-def _same_text(copies: list[SourceRecord], book: Book) -> list[str]:
-    """The files of the same text, as a list below their original's item."""
-    return [f"    {_description(record, book)} (the same text)" for record in copies]
+def _stands_below(record: SourceRecord) -> bool:
+    """Whether a file has the text of another, below which it is described."""
+    return record.kin is not None and record.kin.kind in BELOW
+
+
+def _versions(record: SourceRecord, book: Book, depth: int = 1) -> Iterator[str]:
+    """The files that have a file's text, and those that have theirs, as lists below its item."""
+    for other in book.kin.get(record.path, ()):
+        if other.kin and other.kin.kind in BELOW:
+            told = f"{_description(other, book)} ({BELOW[other.kin.kind]})"
+            yield f"{'    ' * depth}{told}"
+            yield from _versions(other, book, depth + 1)
 
 
 def _fates(book: Book) -> str:
@@ -153,5 +162,7 @@ def _description(record: SourceRecord, book: Book) -> str:
         found = f" (found by: {escape(source.published.rule)})"
         facts.append(escape(day(source.published.value)) + found)
     facts.append(f"{record.cited} of {counted(record.sentences, 'sentence')} cited")
+    if held := holding(record, book):
+        facts.append(held)
     page = book.pages.get(record.path)
     return f"- {link(name, book.page, page) if page else name}: {'; '.join(facts)}"

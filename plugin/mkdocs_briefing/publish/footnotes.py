@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from mkdocs_briefing.model import Citation, Line, Role
+from mkdocs_briefing.model import Citation, Kinship, Line, Role
 from mkdocs_briefing.publish.address import outward
 from mkdocs_briefing.publish.book import Book, label, lines, place, source_link
 from mkdocs_briefing.publish.escape import escape
 from mkdocs_briefing.publish.quoting import quotation
 from mkdocs_briefing.publish.wording import counted, day
 
-_LEADS = {
-    Role.ORIGIN: "",
-    Role.AGREES: "Also: ",
-    Role.DIFFERS: "Gives another figure: ",
-}
+_LEADS = {Role.ORIGIN: "", Role.AGREES: "Also: "}
+_DIFFERS = "Gives another figure: "
 
-_ORDER = tuple(_LEADS)
+_ORDER = (Role.ORIGIN, Role.AGREES, Role.DIFFERS)
 
 
 def reference(line: Line) -> str:
@@ -69,9 +66,11 @@ def _footnote(line: Line, point_edits: tuple[str, ...], book: Book) -> str:
     The origin is the first of the files. A key point shares its line's footnote, but may be
     edited more than the line.
     """
-    ordered = sorted(line.citations, key=lambda citation: _ORDER.index(citation.role))
     parts = [f'<span class="briefing-support">{support(line, book)}</span>']
-    parts += [_citation(citation, book) for citation in ordered]
+    told: set[int | None] = set()
+    for citation in _together(line):
+        parts.append(_citation(citation, book, again=citation.text in told))
+        told.add(citation.text)
     if line.speaker:
         parts.append(f"Speaker: {escape(line.speaker)}")
     if line.edits:
@@ -81,21 +80,41 @@ def _footnote(line: Line, point_edits: tuple[str, ...], book: Book) -> str:
     return f"[^{_key(line)}]: " + "\n\n    ".join(parts)
 
 
-def _citation(citation: Citation, book: Book) -> str:
-    """Who says it, when, the words, where they stand, and the address of the original."""
+def _together(line: Line) -> list[Citation]:
+    """The citations in the order of their roles, those of one text together."""
+
+    def rank(citation: Citation) -> tuple[bool, int, int]:
+        text = citation.text or 0
+        return citation.role is Role.DIFFERS, text, _ORDER.index(citation.role)
+
+    return sorted(line.citations, key=rank)
+
+
+def _citation(citation: Citation, book: Book, *, again: bool) -> str:
+    """Who says it, when, the words, where they stand, and the address of the original.
+
+    ``again`` says that words of the same text stand before it.
+    """
     record = book.records[citation.source]
     source = record.analysis.source if record.analysis else None
     date = f", {escape(day(source.published.value))}" if source and source.published else ""
     named = source_link(label(record, short=True), citation, book)
     original = outward(source.url.value, "original") if source and source.url else ""
     where = " · ".join(filter(None, [place(citation), original]))
+    lead = _lead(citation, book, again=again)
     return (
-        f"{_lead(citation)}{named}{date}: {quotation(citation.quote, citation.shared)} "
+        f"{lead}{named}{date}: {quotation(citation.quote, citation.shared)} "
         f'<small class="briefing-place">{where}</small>'
     )
 
 
-def _lead(citation: Citation) -> str:
+def _lead(citation: Citation, book: Book, *, again: bool) -> str:
+    if citation.role is Role.DIFFERS:
+        kin = book.records[citation.source].kin
+        earlier = kin is not None and kin.kind is Kinship.EARLIER
+        return "Gives another figure, in an earlier version: " if earlier else _DIFFERS
+    if again:
+        return "The same text, in part: " if citation.partly else "The same text: "
     return "Also, in part: " if citation.partly else _LEADS[citation.role]
 
 

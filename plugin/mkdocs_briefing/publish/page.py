@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 
-from mkdocs_briefing.model import Citation, KeyPoint, Line, Paragraph, Role, Section, Status
+from mkdocs_briefing.model import Citation, KeyPoint, Line, Paragraph, Role, Section
 from mkdocs_briefing.publish.book import Book, label, lines, link, source_link
 from mkdocs_briefing.publish.coverage import described, not_covered
 from mkdocs_briefing.publish.escape import escape, front_matter
@@ -64,10 +64,8 @@ def _counts(book: Book) -> str:
     }
     if outlets:
         parts.append(counted(len(outlets), "outlet"))
-    copies = sum(record.status is Status.DUPLICATE for record in records)
-    if copies:
-        texts = sum(record.analysis is not None for record in records) - copies
-        parts.append(counted(texts, "independent text"))
+    if any(record.kin for record in records):
+        parts.append(counted(book.briefing.texts, "independent text"))
     single = sum(line.texts == 1 for line in lines(book.briefing))
     rest = "1 line</span> rests" if single == 1 else f"{single} lines</span> rest"
     return f'{", ".join(parts)}; <span class="briefing-single">{rest} on one source.'

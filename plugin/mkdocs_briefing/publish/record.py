@@ -66,6 +66,7 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "place": citation.place,
         "quote": citation.quote,
         "role": citation.role.value,
+        "text": citation.text,
     }
 
 
@@ -80,6 +81,7 @@ def _source(record: SourceRecord) -> dict[str, Any]:
         "reason": record.reason,
         "sentences": record.sentences,
         "cited": record.cited,
+        "kin": {"kind": record.kin.kind.value, "of": list(record.kin.of)} if record.kin else None,
     }
 
 

@@ -7,8 +7,9 @@ from mkdocs_briefing.publish.address import outward
 from mkdocs_briefing.publish.blocks import scrolling
 from mkdocs_briefing.publish.book import Book, link
 from mkdocs_briefing.publish.escape import escape, front_matter
+from mkdocs_briefing.publish.kinship import kin_told
 from mkdocs_briefing.publish.source_text import source_text
-from mkdocs_briefing.publish.wording import counted, day, listed
+from mkdocs_briefing.publish.wording import counted, day
 
 
 def source_page(record: SourceRecord, analysis: Analysis, book: Book) -> str:
@@ -48,7 +49,7 @@ def _table(record: SourceRecord, analysis: Analysis, book: Book) -> str:
         _found("Language", source.language),
         _row("SHA-256", source.sha256),
         _row("Used", _used(record, analysis, book)),
-        _row("Same text", _same_text(record, book)),
+        _row("Versions", kin_told(record, book)),
         *(_row("Note", escape(note)) for note in source.notes),
     ]
     table = ["| What | Value | Found by |", "| --- | --- | --- |", *filter(None, rows)]
@@ -89,15 +90,3 @@ def _used(record: SourceRecord, analysis: Analysis, book: Book) -> str:
     words = sum(s.words for s in article)
     share = f", {100 * sum(s.words for s in quoted) / words:.0f} % of its words" if words else ""
     return f"{record.cited} of {counted(len(article), 'sentence')} of the article cited{share}"
-
-
-def _same_text(record: SourceRecord, book: Book) -> str:
-    """The other files whose text is the same."""
-    first = record.copy_of or record.path
-    same = [r.path for r in book.briefing.sources if first in (r.path, r.copy_of)]
-    return listed([_other(path, record, book) for path in same if path != record.path])
-
-
-def _other(path: str, record: SourceRecord, book: Book) -> str:
-    page = book.pages.get(path)
-    return link(escape(path), book.pages[record.path], page) if page else escape(path)
