@@ -53,6 +53,8 @@ _NEVER_LAST = regex.compile(
 )
 # Where an initial does end one: "vitamin C. The dose", "plan B. She".
 _STARTS_ANEW = regex.compile(rf"[\"“‘']?(?:{_STARTERS})\b")
+# "４．５": a full-width stop within a figure
+_IN_FIGURE = regex.compile(r"(?<=\p{N}．)(?=\p{N})")
 # A quotation that goes on in the same sentence: "“Is it so?” asked Kwatra".
 _GOES_ON = regex.compile(r"\s*(?:\p{Ll}|[,;:)\]–—])")
 # Characters before a place in which an open quotation is looked for.
@@ -138,6 +140,8 @@ def _is_closed(piece: str, cut: int) -> bool:
 
 def _is_boundary(piece: str, cut: int) -> bool:
     before, after = piece[max(0, cut - 24) : cut], piece[cut : cut + 24]
+    if _IN_FIGURE.match(piece, cut):
+        return False
     if _GOES_ON.match(after) and before.rstrip()[-1:] not in ".!?…":
         return False
     if before.rstrip()[-2:] in ('?"', "?”", "!”", '!"') and _GOES_ON.match(after):
