@@ -19,6 +19,8 @@ _DEBRIS = regex.compile(
     r"(?<=[\p{L}\p{N}\"'”’)]\.)\.{0,3}(?:[ \t]{1,3}\.{1,4}){1,6}(?=\s|$)|(?<=\.)\.{1,2}$"
 )
 _SPACED_DOTS = regex.compile(r"\.\.? \.")
+# "interest.. . India": two stops and one more are no ellipsis of anybody's
+_PLAIN_DEBRIS = regex.compile(r"(?<=[\p{L}\p{N}\"'”’)])\.\. \.(?=\s*(?:\p{Lu}|$))")
 
 _STARTERS = (
     "The|This|That|These|Those|It|He|She|They|We|In|On|At|But|And|However|Its|His|Her|Their|As|"
@@ -66,7 +68,7 @@ _WINDOW = 10_000
 
 def has_debris(text: str) -> bool:
     """Whether a scraper left stops between the sentences of this file."""
-    return len(_SPACED_DOTS.findall(text)) >= 2
+    return len(_SPACED_DOTS.findall(text)) >= 2 or _PLAIN_DEBRIS.search(text) is not None
 
 
 def sentence_spans(text: str, language: str, *, debris: bool) -> list[Span]:
