@@ -65,7 +65,7 @@ GERMAN = (
         "Der Betreiber nannte keinen Grund."
     ),
     (
-        "Die Maurer bessern im Frühjahr die Hafenmauer von Lund aus.\n\nDer Rat bezahlt die Steine. "
+        "Die Maurer bessern im März die Hafenmauer von Lund aus.\n\nDer Rat bezahlt die Steine. "
         "Ein Kran hebt die letzten Blöcke."
     ),
     (
