@@ -5,11 +5,11 @@ background that an outlet puts under all it writes on one matter. So it is left 
 everything speaks for it. It stands at the head or foot of at least three different texts of the
 outlet, alone on its line; it is short, reports nobody, denies nothing and gives no amount; it is
 not about what these articles are about; and it speaks of the outlet or of the making of its
-articles, or else stands round all of many.
+articles.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -17,21 +17,19 @@ import regex
 
 from ..model import Analysis, Sentence, Source, bare_words
 from .english import SAYING
-from .recurring_words import DENIES, OWN_WORDS
+from .recurring_own import speaks_of_its_outlet
+from .recurring_words import DENIES
 
 RULE = "recurs in other files"
 
-# A line must stand round so many texts; one that speaks of nobody's making, round all of so many.
-_FEWEST, _FEWEST_OF_ALL = 3, 5
+# A line must stand round so many texts.
+_FEWEST = 3
 # So many sentences from either end of an article are looked at; a line is no longer than that.
 _EDGE, _SHORTEST, _LONGEST = 8, 3, 40
 # An article holds so many sentences of its own.
 _BODY = 2
 # Of a file's sentences so many stand in another: then both are one text, printed or edited again.
 _SHARED = 1 / 3
-# A line is about what an article tells if this share of its terms stands there; it is the outlet's
-# own only if it is so of fewer than this share of the articles.
-_ABOUT = 0.5
 
 _QUOTES = regex.compile(r"[\"“”„«»‹›「」『』《》]|(?<!\p{L})[‘']")
 # A figure that is no year: "since 1921" may stand in an outlet's own line
@@ -40,7 +38,6 @@ _YEAR = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\d\d(?!\p{N})")
 # "..., the editors said in a letter", but "Readers can write to the editors"
 _SAID = sorted(verb for verb in SAYING if verb.endswith("ed") or verb in ("says", "said", "told"))
 _SAYS = regex.compile(rf"\b(?:{'|'.join([*_SAID, 'wrote'])})\b", regex.IGNORECASE)
-_ARTICLES = frozenset({"the"})
 # What stands before a line or behind it on its own line: marks of lists, brackets
 _BEFORE = regex.compile(r"(?:^|\n)[\s>*•#(\[_–—-]{0,20}$")
 _AFTER = regex.compile(r"[\s)\]*_]{0,20}(?:\n|$)")
@@ -95,7 +92,7 @@ def _recurring(name: _Words, analyses: Sequence[Analysis]) -> dict[str, frozense
     for file in files:
         for words in {looked[file.analysis.source.path][s.index] for s in file.edge}:
             where[words].append(file)
-    own = {words for words, at in where.items() if _is_own(words, at, name, texts, len(files))}
+    own = {words for words, at in where.items() if _is_own(words, at, name, texts)}
     marked = {
         file.analysis.source.path: frozenset(
             s.index for s in file.edge if looked[s.source][s.index] in own
@@ -186,70 +183,14 @@ def _root(first: dict[str, str], path: str) -> str:
     return path
 
 
-def _is_own(
-    words: _Words, at: Sequence[_File], name: _Words, texts: Mapping[str, str], files: int
-) -> bool:
+def _is_own(words: _Words, at: Sequence[_File], name: _Words, texts: Mapping[str, str]) -> bool:
     """Whether a line that stands at the ends of some files is their outlet's own."""
     articles = [file for file in at if len(file.body) >= _BODY]
     different = {texts[file.analysis.source.path] for file in articles}
     if len(different) < _FEWEST:
         return False
     line = next(s for s in at[0].edge if bare_words(s.text) == words)
-    bodies = [_Body.of(file) for file in articles]
-    if _speaks_of_itself(line, words, name, bodies):
-        return True
-    everywhere = len(at) == files and len(different) >= _FEWEST_OF_ALL and bool(name)
-    terms = set(line.terms)
-    return everywhere and len(terms) > 1 and all(terms.isdisjoint(b.terms) for b in bodies)
-
-
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """What the rest of an article is about: its words in small letters, and its terms."""
-
-    text: str
-    terms: frozenset[str]
-
-    @classmethod
-    def of(cls, file: _File) -> "_Body":
-        text = " ".join(" ".join(bare_words(s.text)) for s in file.body)
-        return cls(f" {text} ", frozenset(term for s in file.body for term in s.terms))
-
-
-def _speaks_of_itself(line: Sentence, words: _Words, name: _Words, bodies: Sequence[_Body]) -> bool:
-    """Whether a line is about the outlet or its making, and about nothing the articles tell."""
-    own = [found.group() for found in _own_words(line)]
-    named = _without_article(name)
-    begins = bool(named) and _without_article(words)[: len(named)] == named
-    if begins:
-        own.append(" ".join(named))
-    told = {word for text in own for word in bare_words(text)}
-    free = [text for text in own if not any(_holds(body, text) for body in bodies)]
-    if not free or (line.leanings and not _own_at(line)):
-        return False
-    about = {t for t in line.terms if not any(w.startswith(t[:4]) for w in told)}
-    connected = sum(len(about & body.terms) >= _ABOUT * max(1, len(about)) for body in bodies)
-    return connected < _ABOUT * len(bodies)
-
-
-def _own_words(line: Sentence) -> Iterator["regex.Match[str]"]:
-    pattern = OWN_WORDS.get(line.language)
-    if pattern:
-        yield from pattern.finditer(line.text)
-
-
-def _own_at(line: Sentence) -> bool:
-    """Whether all that a line leans on is what it calls its own: "this article"."""
-    spans = [found.span() for found in _own_words(line)]
-    return all(any(a <= lean.start < b for a, b in spans) for lean in line.leanings)
-
-
-def _holds(body: _Body, text: str) -> bool:
-    return f" {' '.join(bare_words(text))} " in body.text
-
-
-def _without_article(words: _Words) -> _Words:
-    return words[1:] if words[:1] and words[0] in _ARTICLES else words
+    return speaks_of_its_outlet(line, name, [file.body for file in articles])
 
 
 # --- marking ----------------------------------------------------------------------

@@ -6,62 +6,92 @@ at the head or foot of several articles of one outlet, and speaks of nothing els
 
 import regex
 
-# Meets "our newsroom", "this series", "your weekly letter": what only an outlet says of itself
-_OURS = (
-    r"\b(?:our|this|these|your) (?:[\p{L}-]{1,20} ){0,2}"
-    r"(?:articles?|stor(?:y|ies)|reports?|coverage|series|desk|bureau|app|site|website|page|staff|"
-    r"column|channel|archive|programme|program|edition|journalis[mt]s?|reporters?|reporting|"
-    r"correspondents?|editors?|readers?|newspaper|magazine|publication|letters?)\b"
-)
-# Meets "newsletter", "edited by": what is said of little else; "Readers can write to the editor"
-_MAKING = (
-    r"\b(?:newsletters?|podcasts?|newsrooms?|subscribers?|columnists?|contributors?|"
-    r"(?:edited|produced|translated|written|reported|reporting|editing) by|"
-    r"readers (?:can|may|are|who)|(?:to|by) the editors?)\b"
+_DESK = r"(?:desk|newsroom|staff|team|bureau|editors?)"
+_ENGLISH = (
+    # Meets "our newsroom", "your weekly letter"
+    (
+        r"\b(?:our|your) (?:[\p{L}-]{1,20} ){0,2}"
+        r"(?:articles?|stor(?:y|ies)|coverage|series|desk|bureau|app|site|website|page|column|"
+        r"archive|edition|journalis[mt]s?|reporters?|reporting|correspondents?|editors?|readers?|"
+        r"newspaper|newsroom|newsletters?|podcasts?|magazine|tweets?|publication|subscribers?|"
+        r"subscriptions?|inbox)\b"
+    ),
+    # Meets "parts of this article", but "This story is told to every child"
+    (
+        r"(?:\bthese|(?<!^)\bthis) (?:stor(?:y|ies)|newspaper|newsletter|website|publication|"
+        r"newsroom|desk|coverage)\b|\bthis article\b"
+    ),
+    # Meets "This series was made possible by a grant"
+    (
+        r"^this (?:story|series|column|coverage|text) (?:is|was|has been) (?:a )?(?:part of|"
+        r"made possible|supported by|funded by|produced|published|edited|paid for|"
+        r"brought to you|translated|co-published)\b|^this (?:report|project) is (?:a )?part of\b"
+    ),
+    # Meets "Additional reporting by the night desk", "Texts are edited by our own staff"
+    (
+        r"\b(?:edited|produced|translated|compiled|reported|reporting|editing|written|"
+        rf"translation) by (?:the|our) (?:[\p{{L}}-]{{1,20}} ){{0,2}}{_DESK}\b"
+    ),
+    # Meets "Readers can write to the editor"
+    (
+        r"^readers (?:can|may|are|who)\b|"
+        r"\b(?:write|send) (?:[\p{L}-]{1,20} ){0,3}to the editors?\b"
+    ),
 )
 
-# The same in the other languages; none for which "our" may be anybody's is without its noun.
+# The same in the other languages, as far as "our" and "this" can be nobody else's there.
 OWN_WORDS = {
-    "en": regex.compile(rf"{_OURS}|{_MAKING}", regex.IGNORECASE),
+    "en": regex.compile("|".join(_ENGLISH), regex.IGNORECASE),
     "de": regex.compile(
-        r"\b(?:unser|dies|ihr)(?:e[rnms]?)? (?:[\p{L}-]{1,20} ){0,2}(?:redaktion|leser|artikel|"
-        r"beitrag|bericht|zeitung|serie|webseite|website|app|korrespondent|journalist|podcast)"
-        r"\p{L}{0,8}\b|\b(?:newsletter|podcast|abonnent|leserbrief|redaktion)\p{L}{0,6}\b",
+        r"\b(?:unser|ihr)(?:e[rnms]?)? (?:[\p{L}-]{1,20} ){0,2}"
+        r"(?:redaktion|leser|artikel|beitrag|"
+        r"bericht|zeitung|serie|webseite|website|app|korrespondent|journalist|podcast|newsletter|"
+        r"abonnent)\p{L}{0,8}\b"
+        r"|^dieser (?:artikel|beitrag|text) (?:ist teil|erschien|entstand|wurde)\b"
+        r"|^(?:der newsletter|der podcast|leserbriefe)\b",
         regex.IGNORECASE,
     ),
     "fr": regex.compile(
-        r"\b(?:notre|nos|votre|vos|cet|ce|cette|ces) (?:[\p{L}-]{1,20} ){0,1}(?:rédaction|"
-        r"lecteurs|lectrices|articles?|journal|journaux|journalistes?|correspondants?|série|site|"
-        r"application)\b|\b(?:newsletter|infolettre|podcast|abonnés|courrier des lecteurs)\b",
+        r"\b(?:notre|nos|votre|vos) (?:[\p{L}-]{1,20} ){0,1}(?:rédaction|lecteurs|lectrices|"
+        r"articles?|journal|journaux|journalistes?|correspondants?|série|site|application|newsletter|"
+        r"infolettre|podcast|abonnés)\b|^cet article\b",
         regex.IGNORECASE,
     ),
     "es": regex.compile(
-        r"\b(?:nuestr[oa]s?|est[ea]s?|sus?) (?:[\p{L}-]{1,20} ){0,1}(?:redacción|lectores|lectoras|"
-        r"artículos?|periódico|periodistas?|corresponsal(?:es)?|serie|sitio|aplicación)\b"
-        r"|\b(?:newsletter|boletín|pódcast|podcast|suscriptores)\b",
+        r"\bnuestr[oa]s? (?:[\p{L}-]{1,20} ){0,1}(?:redacción|lectores|lectoras|artículos?|"
+        r"periódico|periodistas?|corresponsal(?:es)?|serie|sitio|aplicación|boletín|podcast|pódcast|"
+        r"suscriptores)\b|^este artículo\b",
         regex.IGNORECASE,
     ),
     "ru": regex.compile(
-        r"\b(?:наш|ваш|эт)\p{L}{1,4} (?:[\p{L}-]{1,20} ){0,1}(?:редакци|читател|стать|газет|"
-        r"журналист|корреспондент|сайт|канал|материал)\p{L}{0,6}\b"
-        r"|\b(?:редакци|рассылк|подписчик|подкаст)\p{L}{0,5}\b",
+        r"\b(?:наш|ваш)\p{L}{0,4} (?:[\p{L}-]{1,20} ){0,1}(?:редакци|читател|стать|газет|журналист|"
+        r"корреспондент|сайт|канал|материал|рассылк|подписчик|подкаст)\p{L}{0,6}\b|^эта статья\b",
         regex.IGNORECASE,
     ),
     "ar": regex.compile(
-        r"(?:صحيفتنا|موقعنا|قرائنا|قراءنا|قراؤنا|مراسلينا|مراسلونا|صحفيينا|تطبيقنا|نشرتنا|"
-        r"هذا المقال|هذا التقرير|هيئة التحرير|النشرة البريدية|بودكاست)"
+        r"صحيفتنا|موقعنا|قرائنا|قراءنا|قراؤنا|مراسلينا|مراسلونا|صحفيينا|تطبيقنا|نشرتنا|^هذا المقال"
     ),
     "hi": regex.compile(
-        r"(?:हमारे|हमारी|हमारा|आपके|आपकी|आपका|इस|यह) (?:पाठक|पाठकों|संवाददाता|संवाददाताओं|अखबार|अख़बार|"
-        r"लेख|रिपोर्ट|वेबसाइट|ऐप|पत्रकार|पत्रकारों)|संपादकीय टीम|न्यूज़लेटर|पॉडकास्ट"
+        r"(?:हमारे|हमारी|हमारा|आपके|आपकी|आपका) (?:पाठक|पाठकों|संवाददाता|संवाददाताओं|अखबार|"
+        r"अख़बार|लेख|रिपोर्ट|वेबसाइट|ऐप|पत्रकार|पत्रकारों|न्यूज़लेटर|पॉडकास्ट)|^यह लेख"
     ),
-    "ja": regex.compile(
-        r"本紙|弊紙|小紙|当サイト|本サイト|当社|編集部|この記事|本記事|読者の皆|メールマガジン|ニュースレター"
-    ),
+    "ja": regex.compile(r"本紙|弊紙|小紙|当サイト|本サイト|この記事は|本記事|読者の皆"),
     "zh": regex.compile(
-        r"本报|本報|本刊|本网|本網|本站|编辑部|編輯部|本文|读者来信|讀者來信|(?:我们|我們)的(?:读者|讀者|记者|記者)|播客"
+        r"本报|本報|本刊|本网|本網|本文由|我们的(?:读者|记者|编辑部)|我們的(?:讀者|記者|編輯部)"
     ),
 }
+
+# What follows an outlet's name where it tells of itself: "is a member of", "journalists follow";
+# but "has seen the letter", "is suing", "was at the scene" are news
+OF_ITSELF = regex.compile(
+    r"is (?:an?|the|part|owned|published|printed|produced|funded|made|available|free|independent|"
+    r"committed|regulated)\b|(?:was|has been) (?:founded|established|launched)\b|"
+    r"has (?:served|reported from)\b|(?:belongs|uses|follows|accepts|welcomes|publishes|appears|"
+    r"reserves|invites|relies|depends|serves)\b|(?:journalists|reporters|editors|staff|readers)\b|"
+    r"(?:ist|gehört|erscheint|est|appartient|paraît|es|pertenece|это|является|принадлежит)\b|"
+    r"[—–]|是|は",
+    regex.IGNORECASE,
+)
 
 # Meets "could not verify", "did not answer": what a report says of what it does not know
 DENIES = regex.compile(
