@@ -258,6 +258,17 @@ def bare_words(text: str) -> tuple[str, ...]:
     return tuple(_TELLING.findall(unicodedata.normalize("NFC", text.casefold())))
 
 
+# "ＧＤＰ", "３％", "￡": the full-width letters, digits and marks, and the plain ones.
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict(
+    zip(map(ord, "￠￡￢￥￦"), "¢£¬¥₩", strict=True)
+)
+
+
+def narrowed(text: str) -> str:
+    """Return a text of the same length with plain letters and digits for full-width ones."""
+    return text if text.isascii() else text.translate(_WIDE)
+
+
 # The mark of a sentence that the editors keep off the page.
 BANNED = "banned in briefing.yml"
 
@@ -734,6 +745,7 @@ class EditKind(StrEnum):
     FULL_NAME = "full name"  # the bracketed first name put before a surname
     MEND = "mend"  # what a scraper ran together or robbed of its apostrophe
     COMMA = "comma"  # a space put after one
+    WIDTH = "width"  # plain letters and digits for full-width ones
 
 
 @dataclass(frozen=True, slots=True)

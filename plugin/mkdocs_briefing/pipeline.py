@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from . import __version__
-from .analyse import query
+from .analyse import query, without_recurring
 from .choose import choose
 from .compose import VerificationError, compared, compose, ledger, records, timeline, verify
 from .gather import gather, language_of, languages_of, read_again
@@ -36,6 +36,7 @@ def brief(settings: Settings, *, store: Store | None = None, jobs: int = 1) -> B
 
 def _brief(settings: Settings, store: Store | None, jobs: int, *, afresh: bool) -> Briefing:
     analyses, unread, hashes = gather(settings, store, jobs, afresh=afresh)
+    analyses = without_recurring(analyses)
     language = settings.language or language_of(analyses)
     languages = languages_of(analyses, language)
     queries = {plan.id: query(plan, *languages) for plan in settings.sections}

@@ -20,6 +20,7 @@ from mkdocs_briefing.model import (
     Settings,
     Steering,
     bare_words,
+    narrowed,
 )
 from mkdocs_briefing.terminal import counted, visible
 
@@ -188,8 +189,13 @@ def _bare(text: str) -> tuple[str, ...]:
 
 
 def _forms(sentence: Sentence) -> Iterator[tuple[str, ...]]:
-    """The words of a sentence as its file has them, and with the names put for its pronouns."""
+    """The words of a sentence as its file has them, and as the page may.
+
+    There names stand for its pronouns, and plain letters for full-width ones.
+    """
     yield bare_words(sentence.text)
+    if (plain := narrowed(sentence.text)) != sentence.text:
+        yield bare_words(plain)
     if sentence.stand_ins:
         parts, at = [], 0
         for start, end, name in sentence.stand_ins:

@@ -158,6 +158,24 @@ def test_stops_that_a_scraper_left_belong_to_no_sentence():
     assert texts(text) == ["Trade grew.", "Ferries sailed.", "The wall held."]
 
 
+@pytest.mark.parametrize(
+    "text", ["Trade grew.. . India waited.", "Trade grew.. .\nIndia waited.", "Trade grew.. ."]
+)
+def test_two_stops_and_one_more_are_a_scrapers_wherever_they_stand(text: str):
+    assert texts(text)[0] == "Trade grew."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He waited... and she went.", "He waited . . . and she went.", "Wait.. and see what comes.",
+        "It cost 5 ... 6 crowns.", "He said “well . . .” and went.",
+    ],
+)  # fmt: skip
+def test_an_ellipsis_within_a_sentence_is_kept(text: str):
+    assert texts(text) == [text]
+
+
 def test_an_ellipsis_is_kept_where_a_file_has_no_stray_stops():
     assert texts("He waited... The ferry sailed.")[0] == "He waited..."
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from mkdocs_briefing.model import Line
+from mkdocs_briefing.compose.edits import edits
+from mkdocs_briefing.compose.introducing import Introduced
+from mkdocs_briefing.compose.vocabulary import vocabulary
+from mkdocs_briefing.model import Edit, Line
 from pipeline.folders import article, show, walk
 
 # In the file of the damaged sentence: what it says itself is no evidence.
@@ -102,6 +107,74 @@ def test_commas_within_figures_are_left():
 def test_the_quote_keeps_the_damage():
     damaged, evidence, _ = DAMAGE[2]
     assert line(damaged, evidence).citations[0].quote == damaged
+
+
+GLUED = [
+    ("The mayor claimedOstend was safe.", "Boats sailed to Ostend at noon.", "claimed Ostend"),
+    ("The mayor metIngrid on the quay.", "On Monday they met there; with Ingrid it rained.",
+     "met Ingrid"),
+    ("Boats sailed fromOstend and fromOstend again.", "Boats from there: all Ostend boats.",
+     "from Ostend and from Ostend"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("damaged", "evidence", "mended"), GLUED)
+def test_a_small_word_glued_to_a_name_is_parted_where_another_file_has_both(
+    damaged: str, evidence: str, mended: str
+):
+    shown = line(damaged, evidence, "He claimed it. They met.")
+    assert mended in shown.text
+    assert shown.edits[0].startswith("mended '")
+    assert shown.citations[0].quote == damaged
+
+
+@pytest.mark.parametrize(("damaged", "_", "__"), GLUED)
+def test_a_small_word_glued_to_a_name_stays_where_one_of_both_is_nowhere_else(
+    damaged: str, _: str, __: str
+):
+    assert line(damaged, "He claimed it. They met on a boat from there.").text == damaged
+    assert line(damaged, "All Ostend knew Ingrid well.").text == damaged
+
+
+CAMEL = [
+    ("Old McDonald came to the quay with nine boats.", "The Mc of Donald is an old boat of Mc."),
+    ("Ian MacDonald came to the quay with nine boats.", "A Mac and a boat of Donald lay there."),
+    ("An iPhone was found on the quay after the storm.", "I have a Phone, and the Phone rang."),
+    ("YouTube shows the storm at the quay of Ost again.", "You saw the Tube, and You saw Ost."),
+    ("The PyPI index was down for an hour on Monday.", "The Py and the PI of Ost met at noon."),
+    ("A text in LaTeX was printed for the harbour fair.", "La boat and TeX were in the harbour."),
+    ("The crew of easyJet landed on the island at noon.", "It was easy. Jet fuel was dear there."),
+    ("The mySociety report praised the council of Ost.", "Help for my friends. Society is dear."),
+    ("JavaScript runs the timetable of the ferry to Ost.", "The Java boat and the Script of Ost."),
+    ("The adidasShop of Lund, adidasShop said, is shut.", "An adidas in every Shop of the town."),
+    ("The Bundeskanzler met the mayor on the quay today.", "The Bundes and the Kanzler of Ost."),
+    ("The Hafenmauer of Lund was mended in the spring.", "Hafen and Mauer: the Hafen, the Mauer."),
+]
+
+
+@pytest.mark.parametrize(("sentence", "other"), CAMEL)
+def test_a_name_with_a_capital_inside_is_left_though_its_parts_stand_elsewhere(
+    sentence: str, other: str
+):
+    assert line(sentence, other).text == sentence
+
+
+def test_a_name_that_ends_in_s_is_left_where_no_file_has_it_with_an_apostrophe():
+    sentence = "Some of Nordlines ferries were late on Monday and Tuesday."
+    assert line(sentence, "All of Nordline was on time after the repairs.").text == sentence
+
+
+def test_nothing_is_mended_in_another_language():
+    damaged = article("Some of Nordlines ferries were late, they claimedOstend was far.")
+    way = walk({"a.txt": damaged, "b.txt": article("Nordline’s man claimed to see Ostend.")})
+    words, sentence = vocabulary(way.analyses), way.sentence("Some")
+
+    def made(language: str) -> tuple[Edit, ...]:
+        one = replace(sentence, language=language)
+        return edits(one, [one], words, Introduced(words), follows=False, named=False)
+
+    assert [edit.now for edit in made("en")] == ["Nordline’s", "claimed Ostend"]
+    assert made("de") == ()
 
 
 WHOLE_WORDS = [

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs_briefing import pipeline
-from mkdocs_briefing.analyse import analyse, query
+from mkdocs_briefing.analyse import analyse, query, without_recurring
 from mkdocs_briefing.choose import choose
 from mkdocs_briefing.compose import compose, ledger
 from mkdocs_briefing.match import kinship, match
@@ -126,7 +126,7 @@ def walk(files: Mapping[str, str], *sections: SectionPlan, **more: object) -> Wa
     """Texts taken through the rooms as the pipeline does, with nothing on disk."""
     settings = told(Path("texts"), *sections, **more)
     read = [read_one(path, files[path].encode()) for path in sorted(files)]
-    analyses = tuple(analyse(one, "en") for one in read if isinstance(one, Source))
+    analyses = without_recurring([analyse(one, "en") for one in read if isinstance(one, Source)])
     queries = {plan.id: query(plan, "en") for plan in sections}
     same = kinship(analyses)
     steering = steer(settings, analyses, same.copies)

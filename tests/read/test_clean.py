@@ -95,3 +95,80 @@ def test_no_text_keeps_what_splits_lines_unseen(text: str):
         )
         assert unicodedata.is_normalized("NFC", source.text)
         source.text.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    ["\u200c", "\u200d", "\u034f", "\u180e", "\u061c", "\u200e", "\u200f", "\u206a", "\ufff9",
+     "\ufe0f", "\U000e0100", "\ufe00\ufe01\ufe02", "\U0001d173"],
+)  # fmt: skip
+def test_what_hides_in_a_word_of_a_script_that_does_not_need_it_goes_with_a_note(unseen: str):
+    count = len(unseen)
+    for word in ("minister", "министр", "υπουργός"):
+        source = read(f"{word[:4]}{unseen}{word[4:]} of Ost")
+        assert source.text == f"{word} of Ost"
+        assert source.notes == (f"Removed {count} invisible character{'s' * (count > 1)}.",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "क्\u200dष और क्\u200cष",  # Hindi: half letters
+        "می\u200cروم",  # Persian
+        "❤\ufe0f 1\ufe0f\u20e3 👩\u200d⚕\ufe0f",  # emoji, one form of two
+        "葛\U000e0100城市",  # a form of a Chinese character
+        "قال الوزير\u200f، في 8\u200e/7\u200e، إنه سيعود.",  # the order of a date
+        "שלום\u200f! (Ost)",
+        "ᠮᠣᠩᠭᠣᠯ\u180eᠠ",  # Mongolian
+        "co-operation, co‑operation",  # hyphens that are seen
+        "a\xa0b\u2009c\u3000d",  # spaces
+    ],
+)
+def test_what_a_script_or_an_emoji_needs_stays(text: str):
+    source = read(text)
+    assert source.text == unicodedata.normalize("NFC", text)
+    assert source.notes == ()
+
+
+def test_marks_of_direction_stay_in_the_lines_that_are_written_from_right_to_left():
+    assert read("Ost\u200f fell.\nقال\u200f نعم.").text == "Ost fell.\nقال\u200f نعم."
+
+
+def test_another_direction_reaches_no_further_than_its_line_is_written():
+    source = read("The price is \u202e321\u202c now.\nAll \u2067went\u2069 well \u200fhere.\n")
+    assert source.text == "The price is 321 now.\nAll went well here.\n"
+    assert source.notes == ("Removed 5 invisible characters.",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SÃO PAULO",
+        "Ångström à la carte",
+        "€ 5 – “naïve”",
+        "Dvořák, Łódź, Şişli",
+        "Ｇ７ ３％",
+        "ﾆｭｰｽ ニュース",
+    ],
+)
+def test_words_that_look_like_mojibake_or_are_of_another_width_stay(text: str):
+    source = read(text)
+    assert (source.text, source.notes) == (text, ())
+
+
+FEED = (
+    '<rss version="2.0"><channel><title>T</title><item><description>&lt;p&gt;{}&lt;/p&gt;'
+    "</description></item></channel></rss>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "dump"),
+    [("a.json", '{{"html": "<p>{}</p>"}}'), ("a.csv", 'html\n"<p>{}</p>"\n'), ("a.rss", FEED)],
+)
+def test_what_was_mended_in_a_piece_of_html_is_told_too(name: str, dump: str):
+    content = dump.format("The cafÃ© isnâ€™t open, the mini\xadster said in \u202eOst.").encode()
+    source = read_one(name, content)
+    assert isinstance(source, Source), source
+    assert source.text.strip() == "The café isn’t open, the minister said in Ost."
+    assert set(source.notes) >= {"Mended mojibake in 1 line.", "Removed 2 invisible characters."}

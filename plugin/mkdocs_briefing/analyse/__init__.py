@@ -2,5 +2,6 @@
 
 from .analysis import analyse
 from .asking import query
+from .recurring import without_recurring
 
-__all__ = ["analyse", "query"]
+__all__ = ["analyse", "query", "without_recurring"]

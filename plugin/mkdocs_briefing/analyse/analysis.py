@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
-from ..model import Analysis, Anchors, Cut, Moment, Name, Sentence, Source, Stance
+from ..model import Analysis, Anchors, Cut, Moment, Name, Sentence, Source, Stance, narrowed
 from .abroad import abroad
 from .anchors import anchors
 from .antecedents import settle
@@ -26,6 +26,7 @@ from .stances import stance
 from .statements import quoted, statement
 from .words import concepts, content_stems, length, plain_stem, tokens
 
+EAST_ASIAN = frozenset({"ja", "zh", "ko"})  # where full-width letters are at home
 ENGLISH = "en"  # the language whose names, statements and turns of phrase are known
 _COMMENT = regex.compile(rf"\b(?:{'|'.join(COMMENT)})\b", regex.IGNORECASE)
 _POSSESSIVE = regex.compile(r"[’']s?$")
@@ -132,29 +133,30 @@ def _sentence(  # noqa: PLR0913, PLR0917 - one place puts a sentence together
 def _carrying(place: Sentence, language: str, words: _FileWords, published: str | None) -> Sentence:
     """The same sentence with what it carries; `abroad` adds what is not told as in English."""
     text = place.text
+    plain = text if language in EAST_ASIAN else narrowed(text)  # what is compared
     prose = len(text) <= _LONGEST
     dateline = _DATELINE.match(text)
     body = dateline.end() if dateline else 0
     english = prose and language == ENGLISH
-    dated = dates(text, language) if prose else ()
+    dated = dates(plain, language) if prose else ()
     named: tuple[Name, ...] = names(text, words.persons, words.proper, body) if english else ()
     said = statement(text, named) if english else None
     said_here = [name for name in named if name.start >= body]
-    parts = clauses(" " * body + text[body:], said_here, language)
-    spoken = tokens(text[body:], language)
+    parts = clauses(" " * body + plain[body:], said_here, language)
+    spoken = tokens(plain[body:], language)
     held = stance(text, named, said, body) if english else Stance()
-    terms = content_stems(text[body:], language)
+    terms = content_stems(plain[body:], language)
     carrying = Sentence(
         source=place.source, index=place.index, start=place.start, end=place.end,
         line=place.line, block=place.block, text=text, dateline=body, language=language,
-        words=length(text[body:], spoken, language),
+        words=length(plain[body:], spoken, language),
         terms=terms,
-        concepts=concepts(text[body:], language),
+        concepts=concepts(plain[body:], language),
         matter=tuple(term for clause in parts for term in clause),
         clauses=tuple(len(clause) for clause in parts),
         figures=figures(text, language) if prose else (),
         dates=dated,
-        event_dates=event_dates(text, body, language) if dated else (),
+        event_dates=event_dates(plain, body, language) if dated else (),
         moments=_moments(text, body, published) if english else (),
         names=named,
         statement=said,

@@ -19,6 +19,8 @@ _DEBRIS = regex.compile(
     r"(?<=[\p{L}\p{N}\"'”’)]\.)\.{0,3}(?:[ \t]{1,3}\.{1,4}){1,6}(?=\s|$)|(?<=\.)\.{1,2}$"
 )
 _SPACED_DOTS = regex.compile(r"\.\.? \.")
+# "interest.. . India": two stops and one more are no ellipsis of anybody's
+_PLAIN_DEBRIS = regex.compile(r"(?<=[\p{L}\p{N}\"'”’)])\.\. \.(?=\s*(?:\p{Lu}|$))")
 
 _STARTERS = (
     "The|This|That|These|Those|It|He|She|They|We|In|On|At|But|And|However|Its|His|Her|Their|As|"
@@ -53,6 +55,8 @@ _NEVER_LAST = regex.compile(
 )
 # Where an initial does end one: "vitamin C. The dose", "plan B. She".
 _STARTS_ANEW = regex.compile(rf"[\"“‘']?(?:{_STARTERS})\b")
+# "４．５": a full-width stop within a figure
+_IN_FIGURE = regex.compile(r"(?<=\p{N}．)(?=\p{N})")
 # A quotation that goes on in the same sentence: "“Is it so?” asked Kwatra".
 _GOES_ON = regex.compile(r"\s*(?:\p{Ll}|[,;:)\]–—])")
 # Characters before a place in which an open quotation is looked for.
@@ -64,7 +68,7 @@ _WINDOW = 10_000
 
 def has_debris(text: str) -> bool:
     """Whether a scraper left stops between the sentences of this file."""
-    return len(_SPACED_DOTS.findall(text)) >= 2
+    return len(_SPACED_DOTS.findall(text)) >= 2 or _PLAIN_DEBRIS.search(text) is not None
 
 
 def sentence_spans(text: str, language: str, *, debris: bool) -> list[Span]:
@@ -138,6 +142,8 @@ def _is_closed(piece: str, cut: int) -> bool:
 
 def _is_boundary(piece: str, cut: int) -> bool:
     before, after = piece[max(0, cut - 24) : cut], piece[cut : cut + 24]
+    if _IN_FIGURE.match(piece, cut):
+        return False
     if _GOES_ON.match(after) and before.rstrip()[-1:] not in ".!?…":
         return False
     if before.rstrip()[-2:] in ('?"', "?”", "!”", '!"') and _GOES_ON.match(after):

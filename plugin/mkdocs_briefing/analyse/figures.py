@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import regex
 
-from ..model import Figure
+from ..model import Figure, narrowed
 from .amounts_abroad import AMOUNTS
 from .english import listed
 from .figures_abroad import figures_abroad
@@ -96,10 +96,17 @@ _STREETS = listed("street road avenue lane square drive boulevard st rd ave")
 def figures(text: str, language: str) -> tuple[Figure, ...]:
     """Return the amounts in a sentence in order: money, shares, and counts of things."""
     taken: list[Figure] = []
-    for figure in _abroad(text, language) if language in AMOUNTS else _found(text, language):
+    plain = narrowed(text)
+    for figure in _abroad(text, language) if language in AMOUNTS else _found(plain, language):
         if all(figure.end <= other.start or other.end <= figure.start for other in taken):
             taken.append(figure)
-    return tuple(_joined(text, sorted(taken, key=lambda figure: figure.start)))
+    found = _joined(plain, sorted(taken, key=lambda figure: figure.start))
+    return tuple(_written(text, figure) for figure in found)
+
+
+def _written(text: str, figure: Figure) -> Figure:
+    """The amount as the sentence has it: "３％"."""
+    return figure if text.isascii() else replace(figure, text=text[figure.start : figure.end])
 
 
 def _found(text: str, language: str) -> Iterator[Figure]:

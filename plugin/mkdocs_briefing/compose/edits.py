@@ -8,6 +8,7 @@ from .introducing import Introduced
 from .mending import mends
 from .speakers import bare
 from .vocabulary import Vocabulary
+from .widths import widths
 
 # The language whose damage is known: in German "Frosts" has lost no apostrophe.
 _MENDED = "en"
@@ -39,7 +40,14 @@ def edits(  # noqa: PLR0913 - what stands before a line has this much to do with
         owners = {e.start: e.now.removesuffix("’s") for e in mended if e.now.endswith("’s")}
         first_names = introduced.first_names(sentence, article, owners)
         found += [edit for edit in (*first_names, *mended) if edit.start >= cut]
+    narrow = widths(sentence.text, sentence.language)
+    found += [edit for edit in narrow if edit.start >= cut and _free(edit, found)]
     return tuple(sorted(found, key=lambda edit: (edit.start, edit.end)))
+
+
+def _free(edit: Edit, others: Sequence[Edit]) -> bool:
+    """Whether no other edit changes the same words."""
+    return all(edit.end <= other.start or other.end <= edit.start for other in others)
 
 
 def _stand_in(
@@ -81,6 +89,8 @@ def _note(edit: Edit, was: str) -> str:
         return f"put the first name in brackets{_place(edit)}"
     if edit.kind is EditKind.MEND:
         return f"mended '{was}' to '{edit.now}'"
+    if edit.kind is EditKind.WIDTH:
+        return f"put plain '{edit.now}' for full-width '{was}'"
     return "put a space after a comma"
 
 

@@ -6,10 +6,8 @@ Only where another file has the words intact: a guess would be an invention.
 import regex
 
 from ..model import Edit, EditKind
-from .vocabulary import WORD, Vocabulary
+from .vocabulary import CAMEL, WORD, Vocabulary
 
-# "claimedMoscow": a capital inside a word, after two small letters
-_CAMEL = regex.compile(r"(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})")
 # "cooperation,but": a comma that no space follows
 _COMMA = regex.compile(r"(?<=\p{L}{2}|\d),(?=\p{L}{2})")
 # How nations' people and tongues end, whose plural is no owner: "Germans", "Israelis"
@@ -63,18 +61,20 @@ def _apostrophe(text: str, match: "regex.Match[str]", path: str, words: Vocabula
 def _apart(word: str, path: str, words: Vocabulary) -> str | None:
     """Return two words for one, where other files have them intact.
 
-    A small word before a capital is plain to see: "claimedMoscow". Anything else is parted
+    A small word before a name is plain to see: "claimedMoscow". Anything else is parted
     but in a file that is damaged elsewhere too, and where another has the two side by side:
     "Washingtonin", "ofthe". No word is parted after a letter or two, which would make "in
     action" of "inaction".
     """
     if len(word) < 5 or words.elsewhere(word, path) or words.elsewhere(word.lower(), path):
         return None
-    cut = next((at.start() for at in _CAMEL.finditer(word)), 0)
+    cut = next((at.start() for at in CAMEL.finditer(word)), 0)
     if cut:
         left, right = word[:cut], word[cut:]
         known = words.elsewhere(left, path) and _known(right, path, words)
-        sure = left.islower() or (path in words.bare and words.pair_elsewhere(left, right, path))
+        sure = _is_glued(word, left, right, path, words) or (
+            path in words.bare and words.pair_elsewhere(left, right, path)
+        )
         return f"{left} {right}" if known and sure else None
     if path not in words.bare:
         return None
@@ -85,6 +85,17 @@ def _apart(word: str, path: str, words: Vocabulary) -> str | None:
         if glued and words.pair_elsewhere(left, right, path):
             return f"{left} {right}"
     return None
+
+
+def _is_glued(word: str, left: str, right: str, path: str, words: Vocabulary) -> bool:
+    """Whether a small word stands before a name: "claimedMoscow", but not "easyJet".
+
+    Another file has what follows as a name, with a capital within a sentence. A word that the
+    file has again is one, but with a little word that is glued often: "inMoscow".
+    """
+    name = words.name_elsewhere(right.split("-", 1)[0], path)
+    once = left in _SMALL or (word, path) not in words.repeated
+    return left.islower() and name and once
 
 
 def _known(word: str, path: str, words: Vocabulary) -> bool:

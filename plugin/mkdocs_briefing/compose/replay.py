@@ -11,6 +11,7 @@ import regex
 
 from ..model import Edit, EditKind, Ground, Lean, Line, Sentence
 from .edits import edited, in_words
+from .widths import is_narrowed
 
 # What stands for "Vinay" and for "J. K."
 _FIRST_NAMES = regex.compile(r"\[(\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*)?)\] ")
@@ -35,7 +36,6 @@ def follows(line: Line, quote: str, sentence: Sentence, article: Sequence[Senten
 def _permitted(
     edit: Edit, line: Line, text: str, sentence: Sentence, article: Sequence[Sentence]
 ) -> bool:
-    was = text[edit.start : edit.end]
     span = (edit.start, edit.end)
     if edit.kind is EditKind.DATELINE:
         return span == (0, sentence.dateline) and not edit.now
@@ -53,6 +53,14 @@ def _permitted(
             and any(name.start == edit.start for name in sentence.names)
             and _is_first_name(edit, _word_at(edit.start, line, text), article)
         )
+    return _is_mended(edit, text)
+
+
+def _is_mended(edit: Edit, text: str) -> bool:
+    """Whether an edit leaves the words as they are, and only mends how they are written."""
+    was = text[edit.start : edit.end]
+    if edit.kind is EditKind.WIDTH:
+        return is_narrowed(text, edit)
     if edit.kind is EditKind.MEND:
         return bool(was) and edit.now.replace(" ", "").replace("’", "") == was != edit.now
     return (was, edit.now) == (",", ", ")

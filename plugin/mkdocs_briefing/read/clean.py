@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 import ftfy
 
+from .unseen import without_unseen
+
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
 # Vertical tab and form feed (soft line and page breaks of word processors), NEL, and the
 # line and paragraph separators. Also what str.splitlines() would split at, so that lines
@@ -17,12 +19,6 @@ _LINE_END = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _TERMINAL = re.compile(r"\x1b\[[0-9;?]{0,20}[A-Za-z]")
 # C0 but tab and line feed, DEL, C1; surrogates, which no UTF-8 file can hold.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-# Bidirectional embeddings, overrides and isolates, which show words in another order than
-# they stand; zero-width and soft hyphen characters, which break a match unseen. Not U+200C
-# and U+200D: Persian and emoji need them.
-_UNSEEN = re.compile("[\xad\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-# Tag characters, which spell words that nobody sees, but for those of a flag (after U+1F3F4).
-_TAGS = re.compile("(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]+")
 
 _MENDING = ftfy.TextFixerConfig(uncurl_quotes=False)
 
@@ -64,11 +60,16 @@ def _end_lines(text: str) -> tuple[str, str]:
 
 
 def _drop_controls(text: str) -> tuple[str, str]:
-    return _drop((_TERMINAL, _CONTROL), "control character", text, _gap)
+    dropped = 0
+    for pattern in (_TERMINAL, _CONTROL):
+        dropped += sum(len(match.group()) for match in pattern.finditer(text))
+        text = pattern.sub(_gap, text)
+    return text, _removed(dropped, "control character")
 
 
 def _drop_unseen(text: str) -> tuple[str, str]:
-    return _drop((_UNSEEN, _TAGS), "invisible character", text)
+    text, dropped = without_unseen(text)
+    return text, _removed(dropped, "invisible character")
 
 
 def _compose(text: str) -> tuple[str, str]:
@@ -84,21 +85,8 @@ def _gap(match: re.Match[str]) -> str:
     return " " if before.isalnum() and after.isalnum() else ""
 
 
-def _nothing(_: re.Match[str]) -> str:
-    return ""
-
-
-def _drop(
-    patterns: tuple[re.Pattern[str], ...],
-    what: str,
-    text: str,
-    instead: Callable[[re.Match[str]], str] = _nothing,
-) -> tuple[str, str]:
-    dropped = 0
-    for pattern in patterns:
-        dropped += sum(len(match.group()) for match in pattern.finditer(text))
-        text = pattern.sub(instead, text)
-    return text, f"Removed {_counted(dropped, what)}." if dropped else ""
+def _removed(count: int, what: str) -> str:
+    return f"Removed {_counted(count, what)}." if count else ""
 
 
 def _counted(count: int, noun: str) -> str:

@@ -6,12 +6,10 @@ import re
 from dataclasses import dataclass, fields
 
 from ..model import Found
+from .unseen import without_unseen
 
-# Bidirectional overrides and invisible characters, which a value may smuggle in through
-# "\ud800" in JSON or "&#x202e;" in HTML, and control characters: "Modi\u200b visits".
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
-)
+# Control characters, which a value may smuggle in through "\ud800" in JSON or "&#7;" in HTML
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _LONGEST = 500  # characters; a longer "title" or "author" is a page's whole text gone astray
 
 
@@ -43,7 +41,7 @@ def found(value: str | None, rule: str) -> Found | None:
     """The value on one line with its rule; None where nothing is left of it."""
     if value is None:
         return None
-    folded = " ".join(_UNSEEN.sub("", value).split())
+    folded = " ".join(without_unseen(_CONTROL.sub("", value))[0].split())
     return Found(folded, rule) if folded and len(folded) <= _LONGEST else None
 
 

@@ -36,22 +36,24 @@ def is_page(text: str) -> bool:
     return _PAGE.match(text) is not None
 
 
-def fragment_to_text(markup: str) -> str | None:
-    """All text of the piece, its blocks kept apart; None if it is nested too deeply.
+def fragment_to_text(markup: str) -> tuple[str | None, tuple[str, ...]]:
+    """All text of the piece, its blocks kept apart, and notes on what was mended in it.
+
+    None if it is nested too deeply.
 
     It is the article alone, so nothing looks for the main text: three paragraphs would
     be too few for that.
     """
-    markup = clean(markup)[0]
+    markup, notes = clean(markup)
     if not markup.strip():
-        return ""
+        return "", notes
     try:
         tree = parse(markup)
     except etree.LxmlError:  # nothing but comments, for instance
-        return ""
-    return None if tree is None else tree_to_text(tree)
+        return "", notes
+    return (None if tree is None else tree_to_text(tree)), notes
 
 
 def plain(text: str) -> str:
     """A title or name without markup: ``Quay&#8217;s <b>wall</b>`` is ``Quay’s wall``."""
-    return (fragment_to_text(text) or "") if has_markup(text) else text
+    return (fragment_to_text(text)[0] or "") if has_markup(text) else text

@@ -154,25 +154,28 @@ def _article(entry: etree._Element, outlet: Found | None, language: str) -> Extr
         f"{_ITUNES}summary",
     ):
         element = entry.find(kind)
-        text, marked = ("", False) if element is None else _words(element)
+        text, mended, marked = ("", (), False) if element is None else _words(element)
         if text is None:
             return refuse.TOO_DEEP
         if text.strip():
-            notes = (f"Read from the entry's {_local(kind)}.",)
+            notes = (f"Read from the entry's {_local(kind)}.", *mended)
             head = marked_head if marked else read_head
             return Extract((Stretch(text),), _facts(entry, outlet, language), notes, head)
     return _NO_WORDS
 
 
-def _words(element: etree._Element) -> tuple[str | None, bool]:
-    """The text of an element, and whether it was HTML; None if that is nested too deeply."""
+def _words(element: etree._Element) -> tuple[str | None, tuple[str, ...], bool]:
+    """The text of an element, notes on what was mended in it, and whether it was HTML.
+
+    None if that is nested too deeply.
+    """
     if element.get("type") == "xhtml" or len(element):
         inner = etree.tostring(element, encoding="unicode", with_tail=False)
-        return fragments.fragment_to_text(_PREFIX.sub(r"<\1", inner)), True
+        return *fragments.fragment_to_text(_PREFIX.sub(r"<\1", inner)), True
     text = element.text or ""
     if element.get("type") == "text" or not fragments.has_markup(text):
-        return text, False
-    return fragments.fragment_to_text(text), True
+        return text, (), False
+    return *fragments.fragment_to_text(text), True
 
 
 # "<xhtml:p>" and "</xhtml:p>", whose prefix HTML does not know

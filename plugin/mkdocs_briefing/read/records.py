@@ -92,10 +92,10 @@ def _article(name: str, text: str, facts: Facts, context: Context) -> Extract | 
         return Extract((Stretch(text),), facts, head=read_head)
     if fragments.is_page(text):
         return _page(text, facts, context)
-    words = fragments.fragment_to_text(text)
+    words, notes = fragments.fragment_to_text(text)
     if words is None:
         return refuse.TOO_DEEP
-    return Extract((Stretch(words),), facts, (_AS_HTML.format(name),), marked_head)
+    return Extract((Stretch(words),), facts, (_AS_HTML.format(name), *notes), marked_head)
 
 
 _AS_HTML = "Field '{}' read as HTML."
