@@ -168,6 +168,20 @@ def test_a_text_changed_step_by_step_is_one_however_far_its_ends_are_apart():
     assert len(set(found.heads.values())) == 1
 
 
+def test_an_earlier_version_is_told_also_where_a_longer_reprint_stands_for_the_text():
+    versions = [
+        dated("a.txt", "2031-05-06", *WIRE[:8]),
+        dated("b.txt", "2031-05-07", *WIRE[:7]),
+        dated("c.txt", "2031-05-08", *WIRE, outlet="Courier"),
+    ]
+    found = kinship(versions)
+    assert found.kin == {
+        "a.txt": Kin(Kinship.EARLIER, ("b.txt",)),
+        "b.txt": Kin(Kinship.PART, ("c.txt",)),
+    }
+    assert found.heads == {"a.txt": "c.txt", "b.txt": "c.txt"}
+
+
 # --- files that hold several texts, and texts in several files ------------------------
 
 

@@ -106,8 +106,20 @@ class Filling:
         return tuple(replace(c, beat=self._beaten(c.claim.best.key)) for c in self.chosen)
 
     def next(self) -> tuple[Claim, ...]:
-        """Return the lines that would come next if there were room, the best first."""
-        return tuple(offer.claim for offer in self.offers(math.inf)[:_NEXT])
+        """Return the lines that would come next if there were room, the best first.
+
+        None that says what one before it says.
+        """
+        found: list[Claim] = []
+        said: set[Key] = set()
+        for offer in self.offers(math.inf):
+            claim = offer.claim
+            if claim.best.key not in said:
+                found.append(claim)
+                said |= {s.key for s in (*claim.agrees, *claim.repeats, *claim.differs)}
+            if len(found) == _NEXT:
+                break
+        return tuple(found)
 
     def _beaten(self, key: Key) -> RunnerUp | None:
         rivals = self.rivals.get(key, ())  # a pinned line had none

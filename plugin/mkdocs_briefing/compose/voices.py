@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
-from ..model import Analysis, Attribution, Citation, Passage, Section, Sentence, Voice
+from ..model import Analysis, Attribution, Citation, Passage, Section, Sentence, Voice, bare_words
 from .speakers import Speaker, who
 
 # Words between quotation marks that make them somebody's words, not a title or a term.
@@ -25,10 +25,10 @@ def voices(
     """Return what the sentences behind a section's lines report, each sentence once.
 
     ``analyses`` are by path, and so are ``copies``: what such a file says is left out where
-    the file that it repeats says it. In the order of the page, the origin of a line before who
-    agrees and who differs, save that one speaker's words stand together. They are one speaker's
-    where the files give the same name, or one of them a person's surname alone that no other
-    person cited has.
+    the file that it repeats says it, and so are the same words from another version of a text.
+    In the order of the page, the origin of a line before who agrees and who differs, save that
+    one speaker's words stand together. They are one speaker's where the files give the same
+    name, or one of them a person's surname alone that no other person cited has.
     """
     heard = [
         (who(sentence, analyses[citation.source].sentences), citation, line)
@@ -49,10 +49,13 @@ def _cited(
     seen: set[tuple[str, int]] = set()
     for line in section.lines:
         files = {citation.source for citation in line.citations}
+        told: set[tuple[int | None, tuple[str, ...]]] = set()
         for citation in line.citations:
             sentence = analyses[citation.source].sentences[citation.sentence]
-            if sentence.key not in seen and copies.get(citation.source) not in files:
+            again = (citation.text, bare_words(citation.quote)) in told
+            if sentence.key not in seen and copies.get(citation.source) not in files and not again:
                 seen.add(sentence.key)
+                told.add((citation.text, bare_words(citation.quote)))
                 yield sentence, citation, line.id
 
 

@@ -32,8 +32,10 @@ _TAKEN = 0.5
 _LOOKED_UP = 2_000_000
 # The files that hold one shingle are compared each with each if they are so few, otherwise
 # each with the first and the next.
-_EACH_WITH_EACH = 10
+_EACH_WITH_EACH = 30
 _CACHED = 1000
+
+_Tied = Mapping[str, set[str]]
 
 
 def kinship(analyses: Sequence[Analysis]) -> Texts:
@@ -135,18 +137,21 @@ class _Prints:
             return _Tie(small, large, alike=True)
         return None
 
-    def held(self, small: str, large: str) -> float:
-        """The share of a text's shingles that another holds."""
-        ours = self.of(small)
-        return len(ours & self.of(large)) / len(ours) if ours else 0.0
+    def shared(self, left: str, right: str) -> int:
+        """How many shingles two texts share."""
+        return len(self.of(left) & self.of(right))
 
 
 @dataclass(frozen=True, slots=True)
 class _Families:
-    """The versions of each text by the path of its head; what files hold of other texts."""
+    """The versions of each text by the path of its head; what files hold of other texts.
+
+    ``tied`` are, for each version, those that it was found to share its text with.
+    """
 
     members: Mapping[str, tuple[str, ...]]
     holds: Mapping[str, tuple[str, ...]]
+    tied: _Tied
 
 
 class _Union:
@@ -215,41 +220,57 @@ def _are_one_beside(tie: _Tie, blocks: Iterable[str], prints: _Prints) -> bool:
 
 def _named(prints: _Prints, ties: Sequence[_Tie], union: _Union, held: Sequence[_Tie]) -> _Families:
     grouped: dict[str, set[str]] = defaultdict(set)
+    tied: dict[str, set[str]] = defaultdict(set)
     for tie in ties:
-        for path in (tie.small, tie.large):
+        for path, other in ((tie.small, tie.large), (tie.large, tie.small)):
             grouped[union.find(path)].add(path)
-    heads = {family: _head(sorted(paths), prints) for family, paths in sorted(grouped.items())}
+            tied[path] |= {other} if union.find(path) == union.find(other) else set()
+    heads = {
+        family: _head(sorted(paths), prints, tied) for family, paths in sorted(grouped.items())
+    }
     members = {heads[family]: tuple(sorted(paths)) for family, paths in grouped.items()}
     holds: dict[str, set[str]] = defaultdict(set)
     for tie in held:
         if union.find(tie.small) != union.find(tie.large):
             holds[tie.large].add(heads[union.find(tie.small)])
-    return _Families(members, {path: tuple(sorted(of)) for path, of in sorted(holds.items())})
+    held_of = {path: tuple(sorted(of)) for path, of in sorted(holds.items())}
+    return _Families(members, held_of, tied)
 
 
-def _head(paths: Sequence[str], prints: _Prints) -> str:
-    """The latest of the fuller versions; of one day the fullest; of equals the first by path."""
-    sizes = {path: len(prints.of(path)) for path in paths}
-    full = [path for path in paths if sizes[path] >= _HELD * max(sizes.values())]
+def _head(paths: Sequence[str], prints: _Prints, tied: _Tied) -> str:
+    """The fullest of the versions that have no later one; of equals the first by path."""
+    latest = [path for path in paths if _later(path, prints, tied) is None]
+    return max(latest, key=lambda path: len(prints.of(path)))
 
-    def rank(path: str) -> tuple[str, int]:
-        published = prints.analyses[path].source.published
-        return published.value[:10] if published else "", sizes[path]
 
-    return max(full, key=rank)
+def _later(path: str, prints: _Prints, tied: _Tied) -> str | None:
+    """The last of a file's later versions."""
+    last: str | None = None
+    for other in sorted(tied[path]):
+        after = prints.analyses[last or path].source
+        if is_earlier(after, prints.analyses[other].source):
+            last = other
+    return last
 
 
 def _kin(path: str, head: str, families: _Families, prints: _Prints) -> Kin:
-    """What a file is to its text's head, or, where they have little in common, to its nearest."""
+    """What a file is to the last of its later versions, else to its text's head.
+
+    To the nearest version, where it has little in common with the head.
+    """
+    tied = families.tied
+    if later := _later(path, prints, tied):
+        return Kin(Kinship.EARLIER, (later,))
     of = head
-    if prints.held(path, head) < _HELD and prints.held(head, path) < _HELD:
-        others = [p for p in families.members[head] if p != path]
-        of = max(others, key=lambda p: max(prints.held(path, p), prints.held(p, path)))
-    ours, theirs = prints.analyses[path].source, prints.analyses[of].source
-    if is_earlier(ours, theirs):
-        return Kin(Kinship.EARLIER, (of,))
-    shorter = len(prints.of(path)) <= _SHORTER * len(prints.of(of))
-    if shorter and prints.held(path, of) >= _PART:
+    if head not in tied[path]:
+        fuller = [
+            other for other in sorted(tied[path] & set(families.members[head]))
+            if len(prints.of(other)) > len(prints.of(path))
+            and _later(other, prints, tied) is None
+        ]  # fmt: skip
+        of = max(fuller, key=lambda other: prints.shared(path, other), default=head)
+    ours, theirs = len(prints.of(path)), len(prints.of(of))
+    if ours <= _SHORTER * theirs and prints.shared(path, of) >= _PART * ours:
         return Kin(Kinship.PART, (of,))
     return Kin(Kinship.EDITED, (of,))
 
