@@ -31,6 +31,14 @@ _START = (
     " from mkdocs_briefing.reading_worker import main; main(json.loads(sys.argv[2]))"
 )
 
+_running: set[ReadingProcess] = set()
+
+
+def kill_all() -> None:
+    """End every process of ours, without waiting and without a lock: for a signal's handler."""
+    for one in list(_running):
+        one.signal()
+
 
 class WorkerError(Exception):
     """No process can be started; the message says what to do."""
@@ -59,6 +67,7 @@ class ReadingProcess:
         self._preload = tuple(PRELOAD)
         self._owner = os.getpid()
         self._process = self._started()
+        _running.add(self)
         self._ready = False
         self._asked = 0
         self._begun = 0.0
@@ -112,11 +121,17 @@ class ReadingProcess:
         if self._owner != os.getpid():
             return
         self._deadline = None
+        _running.discard(self)
         self._process.kill()
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout):
             with contextlib.suppress(OSError):
                 _open(stream).close()
+
+    def signal(self) -> None:
+        """End it without waiting for that."""
+        if self._owner == os.getpid():
+            self._process.kill()
 
     def _started(self) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-P", "-c", _START, json.dumps(sys.path)]
