@@ -40,7 +40,8 @@ def write(briefing: Briefing, directory: Path) -> tuple[str, ...]:
 
 
 def _write(briefing: Briefing, directory: Path, contents: Mapping[str, bytes]) -> None:
-    earlier = _source_pages_of(_record(directory / RECORD))
+    with told(directory / RECORD):
+        earlier = _source_pages_of(_record(directory / RECORD))
     stale = sorted(uri for uri in earlier - contents.keys() if (directory / uri).is_file())
     changed = sorted(uri for uri in contents if not _holds(directory / uri, contents[uri]))
     if not stale and not changed:
@@ -63,13 +64,15 @@ def in_the_way(directory: Path) -> tuple[str, ...]:
     """What stands in ``directory`` where `write` would write, and is no earlier run's.
 
     An earlier run is known by its record; where that is ours, so is what it stands beside.
+    Raises WriteError where nobody may look.
     """
     names = (PAGE, RECORD, ANNOTATIONS, "ledger.jsonl", "ledger.md")
-    pages = sorted(page for page in (directory / _SOURCES).glob("*") if page.suffix in _OF_A_SOURCE)
-    found = [name for name in names if (directory / name).exists()]
-    found += [f"{_SOURCES}/{page.name}" for page in pages]
-    # Asked last: another build may be writing now, and its record comes before its pages.
-    return () if _is_ours(_record(directory / RECORD)) else tuple(found)
+    with told(directory):
+        found = [name for name in names if (directory / name).exists()]
+        beside = sorted((directory / _SOURCES).glob("*"))
+        found += [f"{_SOURCES}/{page.name}" for page in beside if page.suffix in _OF_A_SOURCE]
+        # Asked last: another build may be writing now, and its record comes before its pages.
+        return () if _is_ours(_record(directory / RECORD)) else tuple(found)
 
 
 def _source_pages_of(whole: Any) -> set[str]:  # noqa: ANN401 - as below
@@ -87,9 +90,10 @@ def _source_pages_of(whole: Any) -> set[str]:  # noqa: ANN401 - as below
 
 
 def _record(path: Path) -> Any:  # noqa: ANN401 - JSON of anybody's
+    """What stands in the record; None where there is none. Raises OSError where one cannot tell."""
     try:
         return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, ValueError, RecursionError):
         return None
 
 
