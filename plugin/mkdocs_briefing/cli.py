@@ -10,7 +10,7 @@ import contextlib
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -166,11 +166,7 @@ def init(*, directory: Path) -> None:
         lines = "\n".join(f"  {directory / name}" for name in there)
         _refuse(f"Nothing was written, because these files exist already:\n{lines}")
     with _mistakes():
-        for name in files:
-            (directory / name).parent.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
-            with (directory / name).open("xb") as file:
-                file.write(content)
+        _make(directory, files)
     click.echo("Made:\n" + "\n".join(f"  {directory / name}" for name in files))
     go = "" if directory == Path() else f"cd {directory} && "
     click.echo(f"Look at it with: {go}mkdocs serve")
@@ -219,6 +215,7 @@ def _mistakes() -> Iterator[None]:
         settings.SettingsError,
         pipeline.PipelineError,
         workers.WorkerError,
+        publish.WriteError,
     ) as error:
         _refuse(str(error))
     except OSError as error:
@@ -250,6 +247,24 @@ def _findings(briefing: Briefing, advice: Advice) -> list[str]:
 def _starter() -> dict[str, bytes]:
     """Return the files of a new site, content by posix path, sorted."""
     return dict(sorted(_files_of(resources.files("mkdocs_briefing") / "starter", "")))
+
+
+def _make(directory: Path, files: Mapping[str, bytes]) -> None:
+    """Write the files of a new site, or none of them."""
+    for name in files:
+        (directory / name).parent.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    try:
+        for name, content in files.items():
+            with (directory / name).open("xb") as file:
+                written.append(directory / name)
+                file.write(content)
+    except BaseException as error:
+        for path in written:
+            path.unlink(missing_ok=True)
+        if isinstance(error, OSError) and not error.filename and written:
+            error.filename = str(written[-1])  # a full disk does not tell of itself
+        raise
 
 
 def _files_of(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:

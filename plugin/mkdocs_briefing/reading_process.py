@@ -28,8 +28,16 @@ PRELOAD: list[str] = []
 # Run with -P, and with our own search path: a json.py in the working folder is not meant.
 _START = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]);"
-    " from mkdocs_briefing.reading_worker import main; main(json.loads(sys.argv[2]))"
+    " from mkdocs_briefing.reading_worker import main; main(*json.loads(sys.argv[2]))"
 )
+
+_running: set[ReadingProcess] = set()
+
+
+def kill_all() -> None:
+    """End every process of ours, without waiting and without a lock: for a signal's handler."""
+    for one in list(_running):
+        one.signal()
 
 
 class WorkerError(Exception):
@@ -58,7 +66,9 @@ class ReadingProcess:
     def __init__(self) -> None:
         self._preload = tuple(PRELOAD)
         self._owner = os.getpid()
+        self._leash: IO[bytes] | None = None
         self._process = self._started()
+        _running.add(self)
         self._ready = False
         self._asked = 0
         self._begun = 0.0
@@ -112,17 +122,26 @@ class ReadingProcess:
         if self._owner != os.getpid():
             return
         self._deadline = None
+        _running.discard(self)
         self._process.kill()
         self._process.wait()
-        for stream in (self._process.stdin, self._process.stdout):
+        for stream in (self._process.stdin, self._process.stdout, self._leash):
             with contextlib.suppress(OSError):
                 _open(stream).close()
 
+    def signal(self) -> None:
+        """End it without waiting for that."""
+        if self._owner == os.getpid():
+            self._process.kill()
+
     def _started(self) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-P", "-c", _START, json.dumps(sys.path)]
+        leash: tuple[int, ...] = ()
         try:
+            leash = self._on_a_leash()
             return subprocess.Popen(  # noqa: S603 - ourselves
-                [*command, json.dumps(self._preload)],
+                [*command, json.dumps([self._preload, *leash])],
+                pass_fds=leash,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,  # what a library shouts when it dies
@@ -131,6 +150,17 @@ class ReadingProcess:
             )
         except (OSError, ValueError) as error:
             raise WorkerError(_no_start(str(error))) from error
+        finally:
+            for end in leash:
+                os.close(end)
+
+    def _on_a_leash(self) -> tuple[int, ...]:
+        """Return one end of a pipe, where a process can have itself ended by the other's end."""
+        if sys.platform != "linux":
+            return ()
+        end, ours = os.pipe()
+        self._leash = os.fdopen(ours, "wb")
+        return (end,)
 
     def _ended(self) -> int:
         """How it ended, which has closed its pipe; it need not have ended for all that."""

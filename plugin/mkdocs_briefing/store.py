@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import secrets
 import sqlite3
 import sys
 import zlib
@@ -239,8 +240,18 @@ def beside(file: Path) -> Path:
         inner.mkdir(parents=True, exist_ok=True)
         ignore = (outer if fresh else inner) / ".gitignore"
         if not (outer / ".gitignore").exists() and not ignore.exists():
-            ignore.write_text("*\n", encoding="ascii")
+            _write_whole(ignore, b"*\n")
     return inner / "analyses.sqlite3"
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """Write a file, or none: an empty one would be taken for one that means it."""
+    beside = path.with_name(f"{path.name}-{secrets.token_hex(4)}")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 @cache

@@ -78,6 +78,13 @@ def leave() -> None:
     raise SystemExit(3)
 
 
+def stop_the_build(number: int) -> None:
+    """Send its signal to the build, as a user might while we are in C and hear nothing."""
+    if "mkdocs_briefing.reading_worker" in sys.modules:
+        os.kill(os.getppid(), number)
+        sleep_in_c()
+
+
 DEEDS = {
     "hang": sleep,
     "hang in C": sleep_in_c,
@@ -91,6 +98,8 @@ DEEDS = {
     "chatter": chatter,
     "have a fault": fault,
     "leave": leave,
+    "interrupt the build": lambda: stop_the_build(signal.SIGINT),
+    "terminate the build": lambda: stop_the_build(signal.SIGTERM),
     "behave": lambda: None,
 }
 

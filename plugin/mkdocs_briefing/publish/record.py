@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from mkdocs_briefing.model import Briefing, Citation, Entry, Fate, Line, Section, SourceRecord
@@ -34,6 +35,20 @@ def briefing_json(briefing: Briefing) -> str:
         },
     }
     return encodable(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
+
+
+def unfinished_json(briefing: Briefing, pages: Sequence[str]) -> str:
+    """What stands in the record's place while the files are being exchanged.
+
+    ``pages`` are those of sources, old and new, of which the next build removes what it does
+    not want.
+    """
+    whole = {
+        "unfinished": "The files beside this one are of two builds. Build once more.",
+        "generator": {"name": GENERATOR, "version": briefing.version},
+        "pages": list(pages),
+    }
+    return json.dumps(whole, indent=2) + "\n"
 
 
 def ledger_jsonl(briefing: Briefing) -> str:
