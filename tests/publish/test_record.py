@@ -41,6 +41,7 @@ def test_the_record_has_the_documented_keys_in_their_order(record):
         "reason",
         "sentences",
         "cited",
+        "notes",
         "kin",
     ]
     assert list(record["ledger"]) == [

@@ -96,6 +96,7 @@ def _source(record: SourceRecord) -> dict[str, Any]:
         "reason": record.reason,
         "sentences": record.sentences,
         "cited": record.cited,
+        "notes": list(source.notes) if source else [],
         "kin": {"kind": record.kin.kind.value, "of": list(record.kin.of)} if record.kin else None,
     }
 
