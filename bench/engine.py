@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_briefing.analyse import analyse, query
-from mkdocs_briefing.choose import choose
+from mkdocs_briefing.choose import choose, survey
 from mkdocs_briefing.match import kinship, match
 from mkdocs_briefing.model import (
     Analysis,
@@ -67,7 +67,9 @@ def _section(folder: Read, wanted: Wanted, words: int) -> list[str]:
     plan = SectionPlan("section", wanted.title, wanted.about, words)
     asked = {plan.id: query(plan, _LANGUAGE)}
     settings = Settings("", Path(), (plan,), language=_LANGUAGE)
-    return list(_texts(choose(folder.claims, asked, settings, folder.texts).chosen[plan.id]))
+    surveyed = survey([claim.best for claim in folder.claims], settings.sections, asked)
+    chosen = choose(folder.claims, surveyed, asked, settings, folder.texts).chosen
+    return list(_texts(chosen[plan.id]))
 
 
 def _texts(choices: Iterable[Choice]) -> Iterable[str]:

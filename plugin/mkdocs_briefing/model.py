@@ -683,7 +683,7 @@ class Selection:
     section that it fits best (None: no section). ``next`` are, per section, the lines that
     would have come next had there been room, at most three, the best first. ``steering`` is
     what the editors asked for; ``relevance`` says, per section, how well each sentence that
-    fits it does.
+    fits it does. ``among`` are the keys of the sentences that were compared, where not all were.
     """
 
     chosen: Mapping[str, tuple[Choice, ...]]
@@ -691,6 +691,17 @@ class Selection:
     next: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
     steering: Steering = Steering()
     relevance: Mapping[str, Mapping[tuple[str, int], float]] = field(default_factory=dict)
+    among: frozenset[tuple[str, int]] | None = None
+
+    @property
+    def shown(self) -> frozenset[tuple[str, int]]:
+        """The keys of the sentences that the page may show."""
+        return frozenset(
+            claim.best.key
+            for choices in self.chosen.values()
+            for choice in choices
+            for claim in (*choice.needs, choice.claim)
+        )
 
 
 # --- what leaves --------------------------------------------------------------

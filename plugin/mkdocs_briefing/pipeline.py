@@ -1,16 +1,16 @@
 """The whole way from a folder to a briefing, on one screen."""
 
 import contextlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from . import __version__
 from .analyse import query, without_recurring
-from .choose import choose
+from .choose import WHOLE, backed, choose, shortlist, survey
 from .compose import VerificationError, compared, compose, ledger, records, timeline, verify
 from .gather import gather, language_of, languages_of, read_again
-from .match import discrepancies, kinship, match, superseded
-from .model import Analysis, Briefing, Settings, Source, Steering
+from .match import discrepancies, kinship, match, match_with_all, superseded
+from .model import Analysis, Briefing, Sentence, Settings, Source, Steering
 from .steering import SteeringError, as_shown, steer, without_banned, without_barred
 from .store import Store
 
@@ -19,22 +19,29 @@ class PipelineError(Exception):
     """Something that the user can mend: one sentence that names it."""
 
 
-def brief(settings: Settings, *, store: Store | None = None, jobs: int = 1) -> Briefing:
+def brief(
+    settings: Settings, *, store: Store | None = None, jobs: int = 1, whole: int = WHOLE
+) -> Briefing:
     """Return the briefing of the folder ``settings.sources``.
+
+    Of one with more than ``whole`` sentences, only those that fit a section best are compared
+    with one another.
 
     Raises PipelineError where the folder is missing, and where a line does not follow from
     its file, as when the file changes during the build.
     """
     _check_folder(settings)
     with contextlib.suppress(VerificationError):
-        return _brief(settings, store, jobs, afresh=False)
+        return _brief(settings, store, jobs, whole, afresh=False)
     try:  # an edit during the build, or a store that holds what another library read
-        return _brief(settings, store, jobs, afresh=True)
+        return _brief(settings, store, jobs, whole, afresh=True)
     except VerificationError as error:
         raise PipelineError(str(error)) from error
 
 
-def _brief(settings: Settings, store: Store | None, jobs: int, *, afresh: bool) -> Briefing:
+def _brief(
+    settings: Settings, store: Store | None, jobs: int, whole: int, *, afresh: bool
+) -> Briefing:
     analyses, unread, hashes = gather(settings, store, jobs, afresh=afresh)
     analyses = without_recurring(analyses)
     language = settings.language or language_of(analyses)
@@ -43,11 +50,19 @@ def _brief(settings: Settings, store: Store | None, jobs: int, *, afresh: bool) 
     texts = kinship(analyses)
     steering = _steer(settings, analyses, texts.copies)
     analyses = without_banned(analyses, steering.banned)
-    claims = match(analyses, list(queries.values()))
+    article = [s for analysis in analyses for s in analysis.sentences if s.mark is None]
+    surveyed = survey(article, settings.sections, queries, steering)
+    among = shortlist(surveyed, queries, texts, whole)
+    asked = list(queries.values())
+    claims = match(analyses, asked, among)
     texts = replace(texts, superseded=superseded(claims, texts))
-    selection = choose(claims, queries, settings, texts, steering)
+    selection = choose(claims, surveyed, queries, settings, texts)
+    if among is not None:
+        by_key = match_with_all(selection.shown, analyses, asked)
+        selection = backed(selection, by_key, among)
+        claims = tuple(by_key.values())
     sections, key_points = compose(settings.sections, selection, analyses, texts, queries)
-    found = discrepancies(analyses, list(queries.values()), texts)
+    found = discrepancies(analyses, asked, texts, among)
     sections = compared(sections, found, selection.fits, analyses)
     sections = without_barred(sections, steering)
     dated = timeline(sections, analyses)
@@ -62,7 +77,7 @@ def _brief(settings: Settings, store: Store | None, jobs: int, *, afresh: bool) 
             *(() if analyses else (_nothing_read(settings),)),
             *steering.warnings, *as_shown(steering, selection, analyses),
         ),
-        notes=steering.notes, relevance=selection.relevance,
+        notes=(*steering.notes, *_compared(article, among)), relevance=selection.relevance,
         texts=texts.count(analyses),
     )  # fmt: skip
 
@@ -96,6 +111,18 @@ def _nothing_read(settings: Settings) -> str:
         f"{settings.sources}: holds no file that can be read, so the briefing is empty. "
         "Put articles in it as .txt, .md or .html."
     )
+
+
+def _compared(article: Sequence[Sentence], among: Collection[object] | None) -> tuple[str, ...]:
+    """What to say of a folder too large for all of its sentences to be compared."""
+    if among is None:
+        return ()
+    said = (
+        f"The folder holds {len(article):,} sentences. The {len(among):,} that fit a section best"
+        " were compared with one another, and the page's lines with all of them. The ledger says"
+        " which were not."
+    )
+    return (said,)
 
 
 def _rereading(

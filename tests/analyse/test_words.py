@@ -98,7 +98,9 @@ def test_a_section_asks_with_the_stems_of_its_words():
 
 def test_a_section_without_words_of_its_own_asks_for_nothing():
     assert query(SectionPlan("a", "Overview", "", 100), "en").general
-    assert not query(SectionPlan("a", "Who said what", "", 100), "en").general
+    assert query(SectionPlan("a", "All", "", 100), "en").general
+    assert query(SectionPlan("a", "Who said what", "", 100), "en").general
+    assert not query(SectionPlan("a", "Who said what", "", 100, only="statements"), "en").general
     assert not query(SectionPlan("a", "Overview", "", 100, only="statements"), "en").general
 
 

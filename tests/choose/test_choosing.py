@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_briefing.choose import choose
+from mkdocs_briefing.choose import choose, survey
 from mkdocs_briefing.model import Claim, Figure, Query, SectionPlan, Sentence, Texts
 from pipeline.folders import HARBOUR, REACTIONS, Way, article, told, walk
 
@@ -152,7 +152,8 @@ def shown_of(claims: list[Claim]) -> set[tuple[str, int]]:
 
 def told_choices(claims: list[Claim]):
     settings = told(__file__, PLAN)
-    return choose(claims, {"s": QUERY}, settings, Texts()).chosen["s"]
+    surveyed = survey([claim.best for claim in claims], settings.sections, {"s": QUERY})
+    return choose(claims, surveyed, {"s": QUERY}, settings, Texts()).chosen["s"]
 
 
 A0 = sentence("a.txt", 0, "a b c")

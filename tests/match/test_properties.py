@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from match.texts import analysed
-from mkdocs_briefing.match import match
+from mkdocs_briefing.match import match, match_with_all
 from mkdocs_briefing.match.pairs import candidate_pairs
 from mkdocs_briefing.match.weights import weights
 from mkdocs_briefing.model import Claim, Figure, Sentence
@@ -74,6 +74,19 @@ def test_the_order_of_the_files_changes_nothing(folder: dict[str, str], chance: 
     chance.shuffle(analyses)
     shuffled = {claim.best.key: claim for claim in match(analyses, ())}
     assert shuffled == {claim.best.key: claim for claim in matched(folder)}
+
+
+@settings(deadline=None, max_examples=150)
+@given(folders, st.data())
+def test_a_few_compared_with_all_are_found_to_agree_as_when_all_are(
+    folder: dict[str, str], data: st.DataObject
+):
+    analyses = analysed(folder)
+    whole = {claim.best.key: claim for claim in match(analyses, ())}
+    shown = data.draw(st.sets(st.sampled_from(sorted(whole))))
+    assert match_with_all(shown, analyses, ()) == {
+        key: claim for key, claim in whole.items() if key in shown
+    }
 
 
 @settings(deadline=None, max_examples=100)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mkdocs_briefing import pipeline
 from mkdocs_briefing.analyse import analyse, query, without_recurring
-from mkdocs_briefing.choose import choose
+from mkdocs_briefing.choose import choose, survey
 from mkdocs_briefing.compose import compose, ledger
 from mkdocs_briefing.match import kinship, match
 from mkdocs_briefing.model import (
@@ -132,7 +132,9 @@ def walk(files: Mapping[str, str], *sections: SectionPlan, **more: object) -> Wa
     steering = steer(settings, analyses, same.copies)
     analyses = without_banned(analyses, steering.banned)
     claims = match(analyses, list(queries.values()))
-    selection = choose(claims, queries, settings, same, steering)
+    article = [s for a in analyses for s in a.sentences if s.mark is None]
+    surveyed = survey(article, sections, queries, steering)
+    selection = choose(claims, surveyed, queries, settings, same)
     composed, points = compose(sections, selection, analyses, same, queries)
     books = ledger(analyses, composed, claims, selection, same)
     return Way(settings, analyses, queries, claims, same, selection, composed, points, books)

@@ -199,3 +199,11 @@ def test_settings_that_ask_for_no_section_still_account_for_every_sentence(tmp_p
     assert made.sections == ()
     assert made.ledger.count(Fate.CITED) == 0
     assert len(made.ledger.entries) == sum(record.sentences for record in made.sources)
+
+
+@pytest.mark.parametrize("only", [None, "statements"])
+def test_a_title_whose_words_tell_nothing_fills_its_section_as_an_overview_does(
+    tmp_path: Path, only: str | None
+):
+    briefing = brief(tmp_path, FILES, SectionPlan("who", "Who said what", only=only))
+    assert briefing.sections[0].paragraphs

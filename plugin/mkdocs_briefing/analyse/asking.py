@@ -1,6 +1,7 @@
 """A section's settings as the stems that sentences are compared with."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import TypeVar
 
@@ -18,10 +19,12 @@ def query(plan: SectionPlan, *languages: str) -> Query:
     of each, and the stems stand side by side: a sentence meets those of its own language. A
     word that says nothing in the language which the section is plainly written in is not asked
     for in another: the German "die" is not the English one. A title such as "Overview" asks for
-    nothing where it stands alone.
+    nothing where it stands alone, and so does one whose words tell nothing, such as "All".
     """
     asked = [_query(plan, code, _foreign(plan, code, languages)) for code in languages]
-    return asked[0] if len(asked) == 1 else _merged(asked)
+    whole = asked[0] if len(asked) == 1 else _merged(asked)
+    told = whole.title or whole.about or whole.terms or whole.synonyms or plan.only
+    return whole if told else replace(whole, general=True)
 
 
 def _query(plan: SectionPlan, language: str, foreign: frozenset[str]) -> Query:

@@ -25,7 +25,6 @@ class Board:
 
     claims: Mapping[Key, Claim]
     texts: Texts
-    copies: Mapping[str, str]
     positions: Mapping[Key, int]
     lengths: Mapping[str, int]
     df: Mapping[str, int]
@@ -77,17 +76,21 @@ class Board:
         return self._shares[pair]
 
 
-def board(claims: Sequence[Claim], texts: Texts, alias: Mapping[str, str]) -> Board:
-    """Return the board before anything is chosen; ``alias`` joins synonyms."""
+def board(
+    claims: Sequence[Claim], article: Sequence[Sentence], texts: Texts, alias: Mapping[str, str]
+) -> Board:
+    """Return the board before anything is chosen; ``alias`` joins synonyms.
+
+    ``article`` are the sentences of all articles, of which ``claims`` are all or some.
+    """
     sentences = [claim.best for claim in claims]
     terms = {s.key: frozenset(alias.get(t, t) for t in s.matter) for s in sentences}
     weight = _weights(terms.values())
     return Board(
         claims={claim.best.key: claim for claim in claims},
         texts=texts,
-        copies=texts.copies,
-        positions=_positions(sentences),
-        lengths=Counter(s.source for s in sentences),
+        positions=_positions(article),
+        lengths=Counter(s.source for s in article),
         df=documents(sentences, texts),
         near=each_language(sentences, nearness),
         telling=telling_names(sentences),

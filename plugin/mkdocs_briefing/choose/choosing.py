@@ -2,17 +2,14 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ..model import (
-    LONGEST,
-    SHORTEST,
-    SHORTEST_WITH_FIGURE,
     Choice,
     Claim,
     Query,
     SectionPlan,
     Selection,
-    Sentence,
     Settings,
     Steering,
     Texts,
@@ -20,36 +17,41 @@ from ..model import (
 from .board import Board, board
 from .concepts import worths
 from .filling import Filling
-from .fitting import Fits, Key, best_sections, fits
+from .fitting import Fits, Key, Survey
 from .relevance import excluded
 from .salience import salience
-from .steering import pin_all, pinned_in, unquoted, with_pins, without_barred
+from .shortlist import may_be_shown
+from .steering import pin_all, pinned_in, unquoted, with_pins
 from .tongues import each_language
 from .tuning import tuning
 
-_UNSTEERED = Steering()
 _NOTHING: frozenset[Key] = frozenset()
 
 
 def choose(
     claims: Sequence[Claim],
+    surveyed: Survey,
     queries: Mapping[str, Query],
     settings: Settings,
     texts: Texts,
-    steering: Steering = _UNSTEERED,
 ) -> Selection:
     """Return the lines chosen for each section, within its words, and where the rest fit.
 
     A line is chosen once, in the section that it fits best, and nothing that says the same
     is chosen with it. Of ``texts``, a copy stands behind lines but gives none, and nor does a
     sentence of which a later version gives another figure. What the editors pin stands in any
-    case.
+    case. ``surveyed`` is the whole folder, of which ``claims`` may be the shortlist.
     """
-    found = without_barred(fits(claims, settings.sections, queries), steering)
-    best = best_sections(claims, settings.sections, queries, found)
+    best, steering = surveyed.best, surveyed.steering
     alias = dict(pair for query in queries.values() for pair in query.alias)
-    folder = board(claims, texts, alias)
-    relevance = {id_: {key: fit.total for key, fit in one.items()} for id_, one in found.items()}
+    folder = board(claims, surveyed.sentences, texts, alias)
+    found = {
+        id_: {key: fit for key, fit in one.items() if key in folder.claims}
+        for id_, one in surveyed.found.items()
+    }
+    relevance = {
+        id_: {key: fit.total for key, fit in one.items()} for id_, one in surveyed.found.items()
+    }
     pins = {p.id: pinned_in(p.id, steering, best, folder.claims) for p in settings.sections}
     fillings = []
     for plan in settings.sections:
@@ -71,6 +73,26 @@ def choose(
     return Selection(chosen, {**best, **taken}, coming, steering, relevance)
 
 
+def backed(selection: Selection, claims: Mapping[Key, Claim], among: frozenset[Key]) -> Selection:
+    """Return the lines chosen ``among`` some, with the claims that all the folder makes of them."""
+    barred = selection.steering.barred
+    return replace(
+        selection,
+        chosen={
+            id_: tuple(
+                unquoted(_with(choice, claims), barred.get(id_, _NOTHING)) for choice in choices
+            )
+            for id_, choices in selection.chosen.items()
+        },
+        among=among,
+    )
+
+
+def _with(choice: Choice, claims: Mapping[Key, Claim]) -> Choice:
+    needs = tuple(claims[need.best.key] for need in choice.needs)
+    return replace(choice, claim=claims[choice.claim.best.key], needs=needs)
+
+
 def _decided(filling: Filling, steering: Steering) -> tuple[Choice, ...]:
     barred = steering.barred.get(filling.plan.id, _NOTHING)
     return tuple(unquoted(choice, barred) for choice in filling.decided())
@@ -89,7 +111,7 @@ def _pool(
         for key, claim in folder.claims.items()
         if key in found[plan.id]
         and (best[key] == plan.id or query.general)
-        and _may_be_shown(claim.best, folder)
+        and may_be_shown(claim.best, folder.texts)
     ]
     return sorted(
         pool,
@@ -99,13 +121,6 @@ def _pool(
             c.best.key,
         ),
     )
-
-
-def _may_be_shown(sentence: Sentence, folder: Board) -> bool:
-    least = SHORTEST_WITH_FIGURE if sentence.figures else SHORTEST
-    long_enough = least <= sentence.words <= LONGEST
-    fresh = sentence.source not in folder.copies and sentence.key not in folder.texts.superseded
-    return sentence.stands and long_enough and fresh
 
 
 def _filling(  # noqa: PLR0913, PLR0917 - a section has this much to do with the rest
@@ -143,7 +158,7 @@ def _plenty(plan: SectionPlan, found: Fits, query: Query, folder: Board) -> floa
     fitting = found[plan.id].items()
     words = math.fsum(fit.total * folder.claims[key].best.words for key, fit in fitting)
     asked = len({*query.title, *query.about}) + len(query.terms) + len(query.synonyms)
-    return words / plan.words / asked
+    return words / plan.words / max(1, asked)
 
 
 def _elsewhere(key: Key, plan: SectionPlan, settings: Settings, found: Fits) -> float:

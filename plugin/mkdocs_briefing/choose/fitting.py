@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from ..model import Claim, Query, SectionPlan, Sentence, SpeakerKind
+from ..model import Query, SectionPlan, Sentence, SpeakerKind, Steering
 from .relevance import Relevance, excluded, relevance
 
 Key = tuple[str, int]
@@ -34,11 +35,46 @@ _JUDGING = frozenset(
 )
 
 
-def fits(
-    claims: Sequence[Claim], plans: Sequence[SectionPlan], queries: Mapping[str, Query]
+_UNSTEERED = Steering()
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The sentences of all articles, how well each fits each section, and which it fits best.
+
+    None is the best section of a sentence that fits none. ``steering`` is what the editors ask
+    for, of which the fits know what is barred.
+    """
+
+    sentences: Sequence[Sentence]
+    found: Fits
+    best: Mapping[Key, str | None]
+    steering: Steering
+
+
+def survey(
+    sentences: Sequence[Sentence],
+    plans: Sequence[SectionPlan],
+    queries: Mapping[str, Query],
+    steering: Steering = _UNSTEERED,
+) -> Survey:
+    """Return how well the sentences of a folder's articles fit the sections.
+
+    One that the editors bar from a section does not fit it.
+    """
+    found = _fits(sentences, plans, queries)
+    if steering.barred:
+        found = {
+            id_: {key: fit for key, fit in fits.items() if key not in steering.barred.get(id_, ())}
+            for id_, fits in found.items()
+        }
+    return Survey(sentences, found, _best_sections(sentences, plans, queries, found), steering)
+
+
+def _fits(
+    sentences: Sequence[Sentence], plans: Sequence[SectionPlan], queries: Mapping[str, Query]
 ) -> Fits:
-    """Return, for each section, how well each sentence that fits it does."""
-    sentences = [claim.best for claim in claims]
+    """For each section, how well each sentence that fits it does."""
     found: Fits = {}
     for plan in plans:
         topical = relevance(sentences, queries[plan.id])
@@ -54,20 +90,20 @@ def fits(
     return found
 
 
-def best_sections(
-    claims: Sequence[Claim],
+def _best_sections(
+    sentences: Sequence[Sentence],
     plans: Sequence[SectionPlan],
     queries: Mapping[str, Query],
     found: Fits,
 ) -> dict[Key, str | None]:
-    """Return the section each sentence fits best, the earlier one where two fit as well.
+    """The section each sentence fits best, the earlier one where two fit as well.
 
     A section that asks for nothing has what no other does.
     """
-    near = _neighbours([claim.best for claim in claims])
+    near = _neighbours(sentences)
     best: dict[Key, str | None] = {}
-    for claim in claims:
-        key = claim.best.key
+    for sentence in sentences:
+        key = sentence.key
         ranked = [
             (
                 not queries[plan.id].general,

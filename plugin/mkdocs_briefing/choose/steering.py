@@ -5,20 +5,10 @@ from dataclasses import replace
 
 from ..model import Choice, Claim, Sentence, Steering
 from .filling import Filling
-from .fitting import Fits, Key
+from .fitting import Key
 from .relevance import Relevance
 
 _NO_TOPIC = Relevance(0.0, {})
-
-
-def without_barred(found: Fits, steering: Steering) -> Fits:
-    """Return how well each sentence fits each section, without those that are barred from it."""
-    if not steering.barred:
-        return found
-    return {
-        section: {k: fit for k, fit in fits.items() if k not in steering.barred.get(section, ())}
-        for section, fits in found.items()
-    }
 
 
 def pinned_in(

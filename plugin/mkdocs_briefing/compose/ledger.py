@@ -92,6 +92,7 @@ class _Books:
         texts: Texts,
     ) -> None:
         self._fits, self._steering = selection.fits, selection.steering
+        self._among = selection.among
         self._copies, self._superseded = texts.copies, texts.superseded
         self._chosen = {c.claim.best.key for chosen in selection.chosen.values() for c in chosen}
         self._cited: dict[_Key, tuple[Role, str, str]] = {}
@@ -151,10 +152,14 @@ class _Books:
         if sentence.key in self._superseded:
             later = self._superseded[sentence.key]
             return Fate.NOT_CHOSEN, section, f"a later version, {later}, gives another figure"
-        return Fate.NOT_CHOSEN, section, _why_not(sentence, self._chosen)
+        why = _why_not(sentence, self._chosen)
+        if why is None and self._among is not None and sentence.key not in self._among:
+            why = "so many lines of a large folder fit better that it was not compared"
+        return Fate.NOT_CHOSEN, section, why or _others(sentence)
 
 
-def _why_not(sentence: Sentence, chosen: Collection[_Key]) -> str:
+def _why_not(sentence: Sentence, chosen: Collection[_Key]) -> str | None:
+    """What there is to say against a line itself."""
     if not sentence.stands:
         hard = (one.text for one in sentence.leanings if one.kind is not Lean.CONNECTIVE)
         leaning = next(hard, "")
@@ -164,6 +169,10 @@ def _why_not(sentence: Sentence, chosen: Collection[_Key]) -> str:
     shortest = SHORTEST_WITH_FIGURE if sentence.figures else SHORTEST
     if not shortest <= sentence.words <= LONGEST:
         return f"of {sentence.words} words, too {'few' if sentence.words < shortest else 'many'}"
+    return None
+
+
+def _others(sentence: Sentence) -> str:
     if sentence.antecedent is not None:
         return "leans on the sentence before, and other lines came first"
     return "other lines came first"

@@ -1,45 +1,62 @@
 """Each sentence of an article as a claim, with everybody else who says it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 
 from ..model import Analysis, Claim, Query, Sentence
 from .agreement import Verdict, Vouching, may_repeat, verdict, vouches
-from .crossing import by_language, crossings, gainsaid
-from .pairs import Likeness, candidate_pairs, mirrored
+from .crossing import Crossing, by_language, crossings, crossings_with, gainsaid
+from .pairs import Likeness, candidate_pairs, mirrored, pairs_with
 from .weights import weights
 
 # In one file, or where one says all that the other says: not to be shown side by side.
 _REPEAT_COSINE = 0.5
 _REPEAT_CONTAINED = 0.7
 
-_Links = dict[tuple[str, int], list[tuple[float, Sentence]]]
+_Key = tuple[str, int]
+_Links = dict[_Key, list[tuple[float, Sentence]]]
 
 
-def match(analyses: Sequence[Analysis], queries: Sequence[Query]) -> tuple[Claim, ...]:
+def match(
+    analyses: Sequence[Analysis],
+    queries: Sequence[Query],
+    among: Collection[_Key] | None = None,
+) -> tuple[Claim, ...]:
     """Return a claim for every sentence of every article, in the order of the files.
 
     Sentences agree by what they say (`agreement.verdict`), compared in pairs that share
-    telling terms; the sections' synonyms count as one word.
+    telling terms; the sections' synonyms count as one word. ``among`` are the keys of those to
+    compare, and to return; all where it is None.
     """
-    sentences = [s for analysis in analyses for s in analysis.sentences if s.mark is None]
-    links = _Found(defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(set))
+    sentences = _article(analyses)
+    links = _Found()
     for group in by_language(sentences):
-        for left, right, alike in candidate_pairs(group, weights(group, queries)):
-            if not gainsaid(left, right):
-                _compare(left, right, alike, links)
-    _cross(sentences, links)
-    return tuple(
-        Claim(
-            s,
-            _ranked(links.agrees[s.key]),
-            _ranked(links.differs[s.key]),
-            _ranked(links.repeats[s.key]),
-            frozenset(links.partly[s.key]),
-        )
-        for s in sentences
-    )
+        compared = [s for s in group if among is None or s.key in among]
+        for left, right, alike in candidate_pairs(compared, weights(group, queries)):
+            _compare(left, right, alike, links)
+    compared = [s for s in sentences if among is None or s.key in among]
+    _cross(crossings(compared), links)
+    return tuple(links.claim(s) for s in compared)
+
+
+def match_with_all(
+    shown: Collection[_Key], analyses: Sequence[Analysis], queries: Sequence[Query]
+) -> dict[_Key, Claim]:
+    """Return the claims of a few sentences, by key, compared with all of the folder."""
+    sentences = _article(analyses)
+    links = _Found()
+    for group in by_language(sentences):
+        ours = [s for s in group if s.key in shown]
+        for left, right, alike in pairs_with(ours, group, weights(group, queries)):
+            _compare(left, right, alike, links)
+    _cross(crossings_with([s for s in sentences if s.key in shown], sentences), links)
+    return {s.key: links.claim(s) for s in sentences if s.key in shown}
+
+
+def _article(analyses: Sequence[Analysis]) -> list[Sentence]:
+    return [s for analysis in analyses for s in analysis.sentences if s.mark is None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +66,33 @@ class _Found:
     ``partly`` are those of the first that say only a part of it.
     """
 
-    agrees: _Links
-    differs: _Links
-    repeats: _Links
-    partly: dict[tuple[str, int], set[tuple[str, int]]]
+    agrees: _Links = field(default_factory=partial(defaultdict, list))
+    differs: _Links = field(default_factory=partial(defaultdict, list))
+    repeats: _Links = field(default_factory=partial(defaultdict, list))
+    partly: dict[_Key, set[_Key]] = field(default_factory=partial(defaultdict, set))
+
+    def claim(self, sentence: Sentence) -> Claim:
+        """Return the claim of a sentence once all have been compared."""
+        return Claim(
+            sentence,
+            _ranked(self.agrees[sentence.key]),
+            _ranked(self.differs[sentence.key]),
+            _ranked(self.repeats[sentence.key]),
+            frozenset(self.partly[sentence.key]),
+        )
 
 
-def _cross(sentences: Sequence[Sentence], links: _Found) -> None:
+def _cross(found: Iterable[Crossing], links: _Found) -> None:
     """Link what agrees across languages; alike in nothing that is weighed, it comes last."""
-    for crossing in crossings(sentences):
+    for crossing in found:
         _link(links.agrees, crossing.shown, crossing.other, 0.0)
         if crossing.partly:
             links.partly[crossing.shown.key].add(crossing.other.key)
 
 
 def _compare(left: Sentence, right: Sentence, alike: Likeness, links: _Found) -> None:
+    if gainsaid(left, right):
+        return
     decided = verdict(left, right, alike)
     one_file = left.source == right.source
     if decided is Verdict.DIFFERS and not one_file:

@@ -49,6 +49,20 @@ def crossings(sentences: Sequence[Sentence]) -> Iterator[Crossing]:
             yield Crossing(right, left, _says_more(right, left))
 
 
+def crossings_with(shown: Sequence[Sentence], sentences: Sequence[Sentence]) -> Iterator[Crossing]:
+    """Yield what agrees of a few sentences with any of the folder's, as `crossings` does."""
+    by_unit: dict[str, set[int]] = defaultdict(set)
+    for number, sentence in enumerate(shown):
+        for figure in sentence.figures:
+            by_unit[figure.unit].add(number)
+    for other in sentences:
+        numbers = set[int]().union(*(by_unit.get(f.unit, ()) for f in other.figures))
+        for ours in (shown[number] for number in sorted(numbers)):
+            apart = ours.language != other.language and ours.source != other.source
+            if apart and agree(ours, other):
+                yield Crossing(ours, other, _says_more(ours, other))
+
+
 def _sharing_an_amount(sentences: Sequence[Sentence]) -> set[tuple[int, int]]:
     """The pairs of different languages that have an equal amount, by their numbers."""
     by_unit: dict[str, list[tuple[float, float, int]]] = defaultdict(list)

@@ -1,6 +1,6 @@
 """Figures of different files that differ for one thing, and whether all of them can be right."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -26,13 +26,17 @@ class _Link:
 
 
 def discrepancies(
-    analyses: Sequence[Analysis], queries: Sequence[Query], texts: Texts
+    analyses: Sequence[Analysis],
+    queries: Sequence[Query],
+    texts: Texts,
+    among: Collection[tuple[str, int]] | None = None,
 ) -> tuple[Discrepancy, ...]:
     """Return the figures of one thing whose numbers differ, in the order of the files.
 
     Of ``texts`` the copies are left out, and so are files that are not English. One figure a
     file stands in a discrepancy. Where it is not sure that two figures are of one thing, or
-    whether both can be right, nothing is said.
+    whether both can be right, nothing is said. ``among`` are the keys of the sentences to compare,
+    all where it is None.
     """
     copies = texts.copies
     originals = sorted(
@@ -47,7 +51,9 @@ def discrepancies(
     links = [
         link
         for left, right, alike in wanted_pairs(
-            [s for s in sentences if s.figures], worth, lambda a, b: bool(found.pairs(a, b))
+            [s for s in sentences if s.figures and (among is None or s.key in among)],
+            worth,
+            lambda a, b: bool(found.pairs(a, b)),
         )
         for link in _links(found.pairs(left, right), alike, rarity, files)
     ]

@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, chain, pairwise
 
@@ -54,9 +54,55 @@ def candidate_pairs(
     sentences: Sequence[Sentence], weights: Weights
 ) -> Iterator[tuple[Sentence, Sentence, Likeness]]:
     """Yield each pair of sentences that share two telling terms or more, in order."""
+    pairs = wanted_pairs(sentences, weights, lambda *_: True, _WORTH_A_GLANCE)
+    yield from _closely(pairs, sentences, weights)
+
+
+def pairs_with(
+    shown: Sequence[Sentence], sentences: Sequence[Sentence], weights: Weights
+) -> Iterator[tuple[Sentence, Sentence, Likeness]]:
+    """Yield each pair of a few sentences with any of the folder's, as `candidate_pairs` does.
+
+    The work grows with the number of sentences, not with its square.
+    """
+    sides = [_side(s.matter, weights) for s in shown]
+    postings = _postings([side.terms for side in sides])
+    least = weights.least(_limit(weights.total))
+    telling = {word for word in postings if weights.idf[word] >= least}
+    met = {s.key: s for s in shown}
+    first = {s.key: number for number, s in enumerate(shown)}
+    found = []
+    for other in sentences:
+        words = telling.intersection(weights.alias.get(t, t) for t in other.matter)
+        if len(words) < 2:
+            continue
+        counted = Counter(chain.from_iterable(postings[word] for word in words))
+        before = first.get(other.key, len(shown))  # two that are shown meet once
+        side = _side(other.matter, weights)
+        for number in sorted(n for n, times in counted.items() if times >= 2 and n < before):
+            whole = _likeness(sides[number], side, weights)
+            if whole.cosine >= _WORTH_A_GLANCE:
+                met[other.key] = other
+                found.append(_in_order(shown[number], other, whole))
+    yield from _closely(found, list(met.values()), weights)
+
+
+def _in_order(
+    left: Sentence, right: Sentence, alike: Likeness
+) -> tuple[Sentence, Sentence, Likeness]:
+    if left.key < right.key:
+        return left, right, alike
+    return right, left, mirrored(alike)
+
+
+def _closely(
+    pairs: Iterable[tuple[Sentence, Sentence, Likeness]],
+    sentences: Sequence[Sentence],
+    weights: Weights,
+) -> Iterator[tuple[Sentence, Sentence, Likeness]]:
+    """The pairs of some sentences with the likeness of their clauses, and whether they say one."""
     parts = {s.key: _parts(s, weights) for s in sentences}
     told = Sameness(sentences, weights)
-    pairs = wanted_pairs(sentences, weights, lambda *_: True, _WORTH_A_GLANCE)
     for left, right, whole in pairs:
         clause = None
         if whole.cosine >= _WORTH_A_LOOK:
@@ -110,11 +156,8 @@ def _best_clauses(left: list[_Side], right: list[_Side], weights: Weights) -> Li
 
 
 def _meeting(terms: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    postings: dict[str, list[int]] = defaultdict(list)
-    for number, words in enumerate(terms):
-        for word in words:
-            postings[word].append(number)
-    limit = max(_COMMON, len(terms) // _SHARE)
+    postings = _postings(terms)
+    limit = _limit(len(terms))
     for number, words in enumerate(terms):
         later = (
             posting[bisect_right(posting, number) :]
@@ -123,6 +166,20 @@ def _meeting(terms: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
         )
         met = Counter(chain.from_iterable(later))
         yield from ((number, other) for other in sorted(met) if met[other] >= 2)
+
+
+def _postings(terms: Sequence[frozenset[str]]) -> dict[str, list[int]]:
+    """The numbers of the sentences that have each term."""
+    postings: dict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(terms):
+        for word in words:
+            postings[word].append(number)
+    return postings
+
+
+def _limit(sentences: int) -> int:
+    """In how many of so many sentences a term may be that finds pairs."""
+    return max(_COMMON, sentences // _SHARE)
 
 
 def _likeness(left: _Side, right: _Side, weights: Weights) -> Likeness:

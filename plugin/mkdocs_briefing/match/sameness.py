@@ -61,7 +61,8 @@ class Sameness:
 
     def __init__(self, sentences: Sequence[Sentence], weights: Weights) -> None:
         self._idf = weights.idf
-        self._most = math.log(1 + len(sentences))
+        self._most = weights.least(1)
+        self._rarest = math.log(1 + len(sentences))
         self._traits = {s.key: _traits(s, weights) for s in sentences}
         self._number = rarity([sorted(_numbers(s)) for s in sentences], {})
         files: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -84,7 +85,7 @@ class Sameness:
             held=held,
             names=math.log1p(names / self._most),
             topics=math.log1p(topics / self._most),
-            numbers=math.log1p(numbers / self._most) * held,
+            numbers=math.log1p(numbers / self._rarest) * held,
         )
 
     def _topic(self, pair: tuple[str, str]) -> float:

@@ -10,10 +10,15 @@ from ..model import Query, Sentence
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Inverse document frequency over sentences, and one name for each group of synonyms."""
+    """Inverse document frequency over ``total`` sentences, one name for each group of synonyms."""
 
     idf: dict[str, float]
     alias: dict[str, str]
+    total: int
+
+    def least(self, sentences: int) -> float:
+        """Return the weight of a term that is in so many sentences; of a rarer one it is more."""
+        return math.log(1 + self.total / sentences)
 
     def of(self, terms: Iterable[str]) -> float:
         """Return the summed weight of some terms."""
@@ -23,7 +28,8 @@ class Weights:
 def weights(sentences: Sequence[Sentence], queries: Sequence[Query]) -> Weights:
     """Return the weights over the sentences of a folder."""
     alias = dict(pair for query in reversed(queries) for pair in query.alias)
-    return Weights(rarity([sentence.matter for sentence in sentences], alias), alias)
+    idf = rarity([sentence.matter for sentence in sentences], alias)
+    return Weights(idf, alias, len(sentences))
 
 
 def rarity(texts: Sequence[Sequence[str]], alias: Mapping[str, str]) -> dict[str, float]:
