@@ -49,9 +49,10 @@ def gather(settings: Settings, store: Store | None, jobs: int, *, afresh: bool =
     """
     root, rules = settings.sources, settings.reading
     paths, found = _listed(root, rules)
+    options = _options(rules)
     looks: dict[str, _Look] = {}
     for path in paths:
-        look = _look(root, path, rules)
+        look = _look(root, path, rules, options)
         if isinstance(look, Unread):
             found[path] = Contents((), (look,))
         else:
@@ -114,12 +115,12 @@ def _listed(root: Path, rules: Reading) -> tuple[Sequence[str], dict[str, Conten
     return paths[:most], {first: Contents((), (Unread(first, reason),))}
 
 
-def _look(root: Path, path: str, rules: Reading) -> _Look | Unread:
+def _look(root: Path, path: str, rules: Reading, options: str) -> _Look | Unread:
     content = read_bytes(root, path, rules.limits)
     if isinstance(content, Unread):
         return content
     sha256 = hashlib.sha256(content).hexdigest()
-    return _Look(len(content), sha256, key(content, path, _options(rules)))
+    return _Look(len(content), sha256, key(content, path, options))
 
 
 def _options(rules: Reading) -> str:

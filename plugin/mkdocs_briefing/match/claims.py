@@ -1,7 +1,7 @@
 """Each sentence of an article as a claim, with everybody else who says it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -16,7 +16,7 @@ _REPEAT_COSINE = 0.5
 _REPEAT_CONTAINED = 0.7
 
 _Key = tuple[str, int]
-_Links = dict[_Key, list[tuple[float, Sentence]]]
+_Links = dict[_Key, dict[_Key, tuple[float, Sentence]]]
 
 
 def match(
@@ -66,9 +66,9 @@ class _Found:
     ``partly`` are those of the first that say only a part of it.
     """
 
-    agrees: _Links = field(default_factory=partial(defaultdict, list))
-    differs: _Links = field(default_factory=partial(defaultdict, list))
-    repeats: _Links = field(default_factory=partial(defaultdict, list))
+    agrees: _Links = field(default_factory=partial(defaultdict, dict))
+    differs: _Links = field(default_factory=partial(defaultdict, dict))
+    repeats: _Links = field(default_factory=partial(defaultdict, dict))
     partly: dict[_Key, set[_Key]] = field(default_factory=partial(defaultdict, set))
 
     def claim(self, sentence: Sentence) -> Claim:
@@ -128,10 +128,9 @@ def _repeats(alike: Likeness) -> bool:
 
 
 def _link(links: _Links, to: Sentence, other: Sentence, cosine: float) -> None:
-    if all(other.key != linked.key for _, linked in links[to.key]):
-        links[to.key].append((cosine, other))
+    links[to.key].setdefault(other.key, (cosine, other))
 
 
-def _ranked(found: list[tuple[float, Sentence]]) -> tuple[Sentence, ...]:
-    ordered = sorted(found, key=lambda pair: (-round(pair[0], 9), pair[1].key))
+def _ranked(found: Mapping[_Key, tuple[float, Sentence]]) -> tuple[Sentence, ...]:
+    ordered = sorted(found.values(), key=lambda pair: (-round(pair[0], 9), pair[1].key))
     return tuple(sentence for _, sentence in ordered)

@@ -109,8 +109,8 @@ class _Prints:
     def _meetings(self) -> Counter[tuple[str, str]]:
         """How many of the shingles that are looked up two files have in common."""
         holders: dict[int, list[str]] = defaultdict(list)
-        for path, analysis in self.analyses.items():
-            for shingle in all_shingles(analysis):
+        for path in self.analyses:
+            for shingle in self.of(path):
                 if shingle % self._every == 0:
                     holders[shingle].append(path)
         found: Counter[tuple[str, str]] = Counter()

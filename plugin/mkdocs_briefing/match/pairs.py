@@ -137,7 +137,7 @@ def mirrored(alike: Likeness) -> Likeness:
 
 def _side(terms: Sequence[str], weights: Weights) -> _Side:
     words = frozenset(weights.alias.get(term, term) for term in terms)
-    norm = math.sqrt(math.fsum(weights.idf[t] ** 2 for t in sorted(words)))
+    norm = math.sqrt(math.fsum(weights.idf[t] ** 2 for t in words))
     return _Side(words, weights.of(words), norm)
 
 
@@ -150,8 +150,12 @@ def _parts(sentence: Sentence, weights: Weights) -> list[_Side]:
 
 
 def _best_clauses(left: list[_Side], right: list[_Side], weights: Weights) -> Likeness | None:
-    alike = [_likeness(a, b, weights) for a in left for b in right]
-    worth = [one for one in alike if len(one.shared) >= _LEAST_SHARED]
+    worth = [
+        _likeness(a, b, weights)
+        for a in left
+        for b in right
+        if len(a.terms & b.terms) >= _LEAST_SHARED
+    ]
     return max(worth, key=lambda one: (round(one.cosine, 9), round(one.weight, 9)), default=None)
 
 
@@ -185,7 +189,7 @@ def _limit(sentences: int) -> int:
 def _likeness(left: _Side, right: _Side, weights: Weights) -> Likeness:
     shared = left.terms & right.terms
     weight = weights.of(shared)
-    dot = math.fsum(weights.idf[t] ** 2 for t in sorted(shared))
+    dot = math.fsum(weights.idf[t] ** 2 for t in shared)
     norms = left.norm * right.norm
     return Likeness(
         cosine=dot / norms if norms else 0.0,

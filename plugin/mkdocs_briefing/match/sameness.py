@@ -3,7 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 from ..model import Sentence
 from .weights import Weights, rarity
@@ -44,7 +44,14 @@ _START = -3.0
 
 def sameness(signs: Signs) -> float:
     """Return the log-odds that two sentences say the same."""
-    return _START + math.fsum(x * w for x, w in zip(astuple(signs), astuple(_WORTH), strict=True))
+    return _START + math.fsum(
+        (
+            signs.held * _WORTH.held,
+            signs.names * _WORTH.names,
+            signs.topics * _WORTH.topics,
+            signs.numbers * _WORTH.numbers,
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +85,9 @@ class Sameness:
     def signs(self, left: Sentence, right: Sentence, held: float) -> Signs:
         """Return what speaks for two sentences saying the same."""
         a, b = self._traits[left.key], self._traits[right.key]
-        names = math.fsum(self._idf.get(x, 0.0) for x in sorted(a.names & b.names))
-        topics = math.fsum(self._topic(pair) for pair in sorted(a.near & b.near))
-        numbers = math.fsum(self._number[x] for x in sorted(a.numbers & b.numbers))
+        names = math.fsum(self._idf.get(x, 0.0) for x in a.names & b.names)
+        topics = math.fsum(self._topic(pair) for pair in a.near & b.near)
+        numbers = math.fsum(self._number[x] for x in a.numbers & b.numbers)
         return Signs(
             held=held,
             names=math.log1p(names / self._most),
