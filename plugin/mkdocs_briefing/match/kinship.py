@@ -20,6 +20,9 @@ from .versions import is_earlier
 _HELD = 0.5
 _HELD_OF_SHORT = 0.8
 _FEWEST, _FEWEST_OF_SHORT = 40, 12
+# A brief of a few sentences that stands there whole is a part of it; of one sentence it may be
+# chance, or words that both took from elsewhere.
+_WHOLE, _FEWEST_OF_WHOLE = 0.95, 24
 # Two that hold so much of each other are one text, whatever else holds them.
 _ALIKE = 0.8
 # Two that share so much of what one of them has in common with a third are of one text with it.
@@ -132,6 +135,8 @@ class _Prints:
         of_small = shared / min(len(ours), len(theirs))
         of_large = shared / max(len(ours), len(theirs))
         if shared >= _FEWEST and of_small >= _HELD:
+            return _Tie(small, large, of_large >= _ALIKE)
+        if shared >= _FEWEST_OF_WHOLE and of_small >= _WHOLE:
             return _Tie(small, large, of_large >= _ALIKE)
         if shared >= _FEWEST_OF_SHORT and of_large >= _HELD_OF_SHORT:
             return _Tie(small, large, alike=True)
