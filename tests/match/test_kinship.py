@@ -208,6 +208,13 @@ def test_a_digest_holds_texts_that_stay_apart_and_is_each_of_them_in_turn():
     assert found.of("digest.txt", 1 + len(WIRE)) == "school.txt"
 
 
+def test_a_digest_of_nothing_but_other_texts_is_no_text_of_its_own():
+    wire = [*WIRE, "Nobody was hurt."]
+    files = {"wire": wire, "school": SCHOOL, "digest": [*wire, *SCHOOL]}
+    analyses = analysed({f"{name}.txt": text(*story) for name, story in files.items()})
+    assert kinship(analyses).count(analyses) == 2
+
+
 def test_a_text_that_two_reports_take_in_makes_them_no_kin_of_each_other():
     brief = WIRE[:5]
     north = [*brief, *SCHOOL, *(s.replace("school", "mill") for s in SCHOOL)]
