@@ -117,6 +117,19 @@ def test_a_few_of_its_sentences_alone_are_a_part_of_a_text():
     assert found.kin == {"brief.txt": Kin(Kinship.PART, ("wire.txt",))}
 
 
+def test_a_short_brief_that_stands_whole_in_a_text_is_a_part_of_it():
+    brief = [
+        "The ferry to the outer islands stays in dock until the end of the week.",
+        "Forty metres of the wall at Lund Quay fell into the sea on Tuesday.",
+        "The town decides on Friday how it will be built again.",
+    ]
+    assert texts(brief=brief, report=[*brief, *OTHER]).kin == {
+        "brief.txt": Kin(Kinship.PART, ("report.txt",))
+    }
+    changed = [*brief[:2], "What is to become of it nobody on the council was able to say."]
+    assert texts(brief=changed, report=[*brief, *OTHER]).kin == {}
+
+
 def test_a_report_with_as_much_of_its_own_as_it_takes_from_a_wire_holds_no_text():
     assert texts(own=[*WIRE[:4], *OTHER], wire=WIRE).kin == {}
 
@@ -193,6 +206,13 @@ def test_a_digest_holds_texts_that_stay_apart_and_is_each_of_them_in_turn():
     assert found.of("digest.txt", 0) == "digest.txt"
     assert found.of("digest.txt", 1) == "wire.txt"
     assert found.of("digest.txt", 1 + len(WIRE)) == "school.txt"
+
+
+def test_a_digest_of_nothing_but_other_texts_is_no_text_of_its_own():
+    wire = [*WIRE, "Nobody was hurt."]
+    files = {"wire": wire, "school": SCHOOL, "digest": [*wire, *SCHOOL]}
+    analyses = analysed({f"{name}.txt": text(*story) for name, story in files.items()})
+    assert kinship(analyses).count(analyses) == 2
 
 
 def test_a_text_that_two_reports_take_in_makes_them_no_kin_of_each_other():

@@ -302,6 +302,9 @@ OWN = (
 )
 
 NEWS = (
+    Folder("what befell reporters", "Our reporters were beaten at the gate by guards of the dam."),
+    Folder("an arrest", "Our correspondent in Skerry has been arrested."),
+    Folder("a call to the readers", "Readers are asked to boil water until the pump is mended."),
     Folder(
         "background",
         "The war over the pass began when Varn closed its schools.",

@@ -18,7 +18,7 @@ import regex
 from ..model import Analysis, Sentence, Source, bare_words
 from .english import SAYING
 from .recurring_own import speaks_of_its_outlet
-from .recurring_words import DENIES
+from .recurring_words import BEFELL, DENIES
 
 RULE = "recurs in other files"
 
@@ -122,6 +122,7 @@ def _may_be_own(sentence: Sentence) -> bool:
         and not sentence.anchors.denied
         and not _SAYS.search(text)
         and not DENIES.search(text)
+        and not BEFELL.search(text)
         and not _QUOTES.search(text)
         and not _FIGURE.search(_YEAR.sub("", text))
     )

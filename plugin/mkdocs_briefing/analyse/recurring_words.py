@@ -32,9 +32,10 @@ _ENGLISH = (
         r"\b(?:edited|produced|translated|compiled|reported|reporting|editing|written|"
         rf"translation) by (?:the|our) (?:[\p{{L}}-]{{1,20}} ){{0,2}}{_DESK}\b"
     ),
-    # Meets "Readers can write to the editor"
+    # Meets "Readers can write to the editor", but "Readers are asked to boil water"
     (
-        r"^readers (?:can|may|are|who)\b|"
+        r"^readers (?:can|may|who)\b|"
+        r"^readers are (?!(?:advised|asked|told|urged|warned) to (?!send|write)\b)|"
         r"\b(?:write|send) (?:[\p{L}-]{1,20} ){0,3}to the editors?\b"
     ),
 )
@@ -97,5 +98,13 @@ OF_ITSELF = regex.compile(
 DENIES = regex.compile(
     r"\b(?:not|cannot|never|no|none|nor|nobody|unable|without|declin\p{L}{1,3}|refus\p{L}{1,3}|"
     r"fail\p{L}{0,3}|\p{L}{2,6}n[’']t)\b",
+    regex.IGNORECASE,
+)
+
+# Meets "Our correspondent was arrested", "our reporters have been beaten": what befell somebody
+BEFELL = regex.compile(
+    r"\b(?:was|were|been|got) (?:\p{L}{1,15}ly )?(?:abducted|arrested|assaulted|attacked|barred|"
+    r"beaten|charged|deported|detained|expelled|fined|freed|harassed|hit|hurt|injured|jailed|"
+    r"kidnapped|killed|questioned|raided|released|sentenced|shot|sued|threatened|wounded)\b",
     regex.IGNORECASE,
 )

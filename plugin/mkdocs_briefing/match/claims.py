@@ -9,6 +9,7 @@ from ..model import Analysis, Claim, Query, Sentence
 from .agreement import Verdict, Vouching, may_repeat, verdict, vouches
 from .crossing import Crossing, by_language, crossings, crossings_with, gainsaid
 from .pairs import Likeness, candidate_pairs, mirrored, pairs_with
+from .same_words import same_words
 from .weights import weights
 
 # In one file, or where one says all that the other says: not to be shown side by side.
@@ -38,6 +39,7 @@ def match(
             _compare(left, right, alike, links)
     compared = [s for s in sentences if among is None or s.key in among]
     _cross(crossings(compared), links)
+    _join(same_words(compared), links)
     return tuple(links.claim(s) for s in compared)
 
 
@@ -52,6 +54,7 @@ def match_with_all(
         for left, right, alike in pairs_with(ours, group, weights(group, queries)):
             _compare(left, right, alike, links)
     _cross(crossings_with([s for s in sentences if s.key in shown], sentences), links)
+    _join(same_words(sentences, shown), links)
     return {s.key: links.claim(s) for s in sentences if s.key in shown}
 
 
@@ -88,6 +91,15 @@ def _cross(found: Iterable[Crossing], links: _Found) -> None:
         _link(links.agrees, crossing.shown, crossing.other, 0.0)
         if crossing.partly:
             links.partly[crossing.shown.key].add(crossing.other.key)
+
+
+def _join(pairs: Iterable[tuple[Sentence, Sentence]], links: _Found) -> None:
+    """Link sentences of the same words: each says all of the other, whatever was found before."""
+    for left, right in pairs:
+        for shown, other in ((left, right), (right, left)):
+            links.partly[shown.key].discard(other.key)
+            for found in (links.agrees, links.repeats):
+                _link(found, shown, other, 1.0)
 
 
 def _compare(left: Sentence, right: Sentence, alike: Likeness, links: _Found) -> None:

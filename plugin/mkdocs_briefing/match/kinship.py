@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
 
-from ..model import Analysis, Claim, Kin, Kinship, Texts
+from ..model import Analysis, Claim, Kin, Kinship, Texts, bare_words
 from .copies import copies
 from .shingles import all_shingles, shingles
 from .versions import is_earlier
@@ -20,6 +20,9 @@ from .versions import is_earlier
 _HELD = 0.5
 _HELD_OF_SHORT = 0.8
 _FEWEST, _FEWEST_OF_SHORT = 40, 12
+# A brief of a few sentences that stands there whole is a part of it; of one sentence it may be
+# chance, or words that both took from elsewhere.
+_WHOLE, _FEWEST_OF_WHOLE = 0.95, 24
 # Two that hold so much of each other are one text, whatever else holds them.
 _ALIKE = 0.8
 # Two that share so much of what one of them has in common with a third are of one text with it.
@@ -95,9 +98,18 @@ class _Prints:
         while words > self._every * _LOOKED_UP:
             self._every *= 2
         self.of = lru_cache(_CACHED)(self._all)
+        self._said = lru_cache(_CACHED)(self._sentences)
 
     def _all(self, path: str) -> frozenset[int]:
         return all_shingles(self.analyses[path])
+
+    def _sentences(self, path: str) -> frozenset[tuple[str, ...]]:
+        article = (s for s in self.analyses[path].sentences if s.mark is None)
+        return frozenset(bare_words(s.text) for s in article)
+
+    def said(self, path: str) -> frozenset[tuple[str, ...]]:
+        """The words of each sentence of an article."""
+        return self._said(path)
 
     def ties(self) -> Iterator[_Tie]:
         """Yield the pairs of versions, in the order of the files."""
@@ -132,6 +144,8 @@ class _Prints:
         of_small = shared / min(len(ours), len(theirs))
         of_large = shared / max(len(ours), len(theirs))
         if shared >= _FEWEST and of_small >= _HELD:
+            return _Tie(small, large, of_large >= _ALIKE)
+        if shared >= _FEWEST_OF_WHOLE and of_small >= _WHOLE:
             return _Tie(small, large, of_large >= _ALIKE)
         if shared >= _FEWEST_OF_SHORT and of_large >= _HELD_OF_SHORT:
             return _Tie(small, large, alike=True)
@@ -282,7 +296,10 @@ def _parts(
     for analysis in analyses:
         held = holds[analysis.source.path]
         for sentence, ours in shingles(analysis):
-            if not ours:
+            if not ours:  # "Nobody was hurt.", or a quotation: only the whole of it tells
+                words = bare_words(sentence.text)
+                if whole := next((text for text in held if words in prints.said(text)), None):
+                    yield sentence.key, whole
                 continue
             taken = {text: len(ours & prints.of(text)) for text in held}
             most = max(held, key=lambda text: taken[text])
