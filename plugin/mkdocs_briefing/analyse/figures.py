@@ -46,6 +46,7 @@ _ABOVE = frozenset({"over", "more than", "above", "just over", "exceeding"})
 # The share of a value by which a bound that is not part of a range is moved inwards.
 _LEAST = 1e-9
 
+_DIGIT = regex.compile(r"\d")
 _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?"
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _QUALIFIER = "|".join(sorted(_QUALIFIERS, key=len, reverse=True))
@@ -155,6 +156,8 @@ def _abroad(text: str, language: str) -> Iterator[Figure]:
 
 
 def _money(text: str, language: str) -> Iterator[Figure]:
+    if not _DIGIT.search(text):  # much quicker than to look for either in vain
+        return
     for match in (*_MONEY_BEFORE.finditer(text), *_UNIT_AFTER.finditer(text)):
         named = match.groupdict()
         unit = "%" if named.get("p") else _CURRENCIES[named["c"].lower()]

@@ -27,6 +27,8 @@ _ROLE = "|".join(english.ROLES).replace("prime-minister", "prime minister")
 _ROLE_BEFORE = regex.compile(
     rf"(?P<role>(?:[\p{{L}}-]+\s){{0,3}}\b(?:{_ROLE})),?\s$", regex.IGNORECASE
 )
+_ROLE_ENDS = frozenset(role.rsplit("-", 1)[-1] for role in english.ROLES)
+_LAST_BEFORE = regex.compile(r"(?<!\p{L})(\p{L}{1,20}),?\s$")
 # "Dmitry Peskov, the Kremlin spokesman, said": the words right after a name of two words
 _ROLE_AFTER = regex.compile(
     rf",\s(?P<role>(?:the\s|an?\s|\p{{Lu}}[\p{{L}}’']+\s)(?:[\p{{L}}’'-]+\s){{0,3}}\b(?:{_ROLE}))[,.]"
@@ -195,7 +197,9 @@ def _names(text: str, known: frozenset[str], body: int) -> Iterator[Name]:
         if not role and " " in bare and _speaks(text, start, end):
             role = _phrase_before(text, start)
             known = known | {surname(bare)}
-        person = bool(role or _HONORIFIC.search(text[:start]) or surname(bare) in known)
+        person = bool(
+            role or _HONORIFIC.search(text, max(0, start - 8), start) or surname(bare) in known
+        )
         yield Name(start, start + len(bare), bare, person, possessive, role, _is_nation(bare))
 
 
@@ -247,7 +251,9 @@ def _without_role(start: int, words: str, *, first: bool) -> tuple[int, str, str
 def _role(text: str, start: int, end: int, inner: str) -> str:
     if inner:
         return inner
-    before = _ROLE_BEFORE.search(text[max(0, start - 60) : start])
+    last = _LAST_BEFORE.search(text, max(0, start - 60), start)
+    ends = last is not None and last[1].lower() in _ROLE_ENDS
+    before = _ROLE_BEFORE.search(text[max(0, start - 60) : start]) if ends else None
     comma = before is not None and before.group().rstrip().endswith(",")
     # "Ukraine’s president, Volodymyr Zelenskyy, was": between commas, or a title in capitals
     apposed = text[end : end + 1] in (",", ".", "") or (before and not before["role"].islower())

@@ -3,6 +3,7 @@
 from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -94,10 +95,15 @@ def _words(text: str, names: Sequence[Name], body: int) -> Iterator[_Word]:
             known = _known_as(names[before])
             yield _Word(word, known[1] if known else "", at, clause, known)
         elif before < 0 or at >= names[before].end:
-            term = "" if len(word) == 1 else "".join(content_stems(word, _LANGUAGE))
+            term = _term(word)
             # a nation is a name where it begins a sentence, too
             land = token.group()[0].isupper() and nation(word)
             yield _Word(word, term, at, clause, ("nation", land) if land else ())
+
+
+@lru_cache(maxsize=100_000)
+def _term(word: str) -> str:
+    return "" if len(word) == 1 else "".join(content_stems(word, _LANGUAGE))
 
 
 def _known_as(name: Name) -> tuple[str, ...]:
