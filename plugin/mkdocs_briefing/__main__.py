@@ -6,9 +6,8 @@ from mkdocs_briefing import stopping
 def main() -> None:
     """Run the command; it can be stopped from its first moment on."""
     stopping.listen()
-    from mkdocs_briefing import cli, publish, reading_process  # noqa: PLC0415 - a second, after the above
+    from mkdocs_briefing import cli  # noqa: PLC0415 - takes a while, after the above
 
-    stopping.before_leaving(reading_process.kill_all, publish.discard)
     cli.main(prog_name="briefing")
 
 

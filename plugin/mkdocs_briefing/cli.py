@@ -2,34 +2,22 @@
 
 Exit codes: 0, all is well; 1, there are warnings (in `build`, only with `--strict`), or there
 is nothing to explain; 2, something must be mended first.
+
+What the commands do is in `commands.py`, which takes a second to import: `--help` and a wrong
+option do not wait for it.
 """
 
 from __future__ import annotations
 
-import contextlib
 import io
-import os
 import sys
-from collections.abc import Iterator, Mapping
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import IO, Any, NoReturn
 
 import click
 
-from mkdocs_briefing import __version__, pipeline, publish, settings, workers
-from mkdocs_briefing.advise import Advice, advise
-from mkdocs_briefing.explain import explain, not_found
-from mkdocs_briefing.model import Briefing, Settings, Status
-from mkdocs_briefing.store import Store, beside
-from mkdocs_briefing.terminal import counted, visible
+from mkdocs_briefing import __version__
 
 __all__ = ["main"]
-
-WARNINGS = 1
-NOTHING_FOUND = 1
-MISTAKES = 2
 
 _config = click.option(
     "-f",
@@ -53,17 +41,6 @@ _cache = click.option(
     show_default=True,
     help="Keep what was learnt from the sources in .cache/, beside the briefing's file.",
 )
-
-
-class _Mistake(click.ClickException):
-    """Something for the user to mend; the message is printed line by line."""
-
-    exit_code = MISTAKES
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Print the message."""
-        for line in self.message.split("\n"):
-            click.echo(visible(line), file=file, err=True)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -95,18 +72,9 @@ def main() -> None:
 @_cache
 def build(*, config: Path, output: Path, strict: bool, jobs: int, cache: bool) -> None:
     """Write the briefing as Markdown and JSON, for any site generator."""
-    with _mistakes():
-        plan = settings.load(config)
-        _refuse_output(output, plan)
-        briefing = _brief(plan, jobs=jobs, cache=cache)
-        publish.write(briefing, output)
-    findings = _findings(briefing, advise(briefing, plan))
-    for finding in findings:
-        click.echo(f"warning: {finding}", err=True)
-    click.echo(_summary(briefing))
-    click.echo(f"The page is {output / 'briefing.md'}")
-    if strict and findings:
-        sys.exit(WARNINGS)
+    from mkdocs_briefing import commands  # noqa: PLC0415 - see above
+
+    commands.build(config, output, strict=strict, jobs=jobs, cache=cache)
 
 
 @main.command()
@@ -118,18 +86,9 @@ def check(*, config: Path, jobs: int, cache: bool) -> None:
 
     Notes are told too: words of the sources that sections might ask for.
     """
-    with _mistakes():
-        plan = settings.load(config)
-        briefing = _brief(plan, jobs=jobs, cache=cache)
-    advice = advise(briefing, plan)
-    findings = _findings(briefing, advice)
-    for finding in findings:
-        click.echo(finding)
-    for note in (*briefing.notes, *advice.notes):
-        click.echo(f"note: {note}")
-    click.echo(_summary(briefing))
-    if findings:
-        sys.exit(WARNINGS)
+    from mkdocs_briefing import commands  # noqa: PLC0415 - see above
+
+    commands.check(config, jobs=jobs, cache=cache)
 
 
 @main.command("explain")
@@ -143,134 +102,17 @@ def tell_why(*, words: tuple[str, ...], config: Path, jobs: int, cache: bool) ->
     WORDS are words of it, as the page or its file has them, or the id of a line of the page,
     such as trade-1-2.
     """
-    sought = " ".join(words)
-    if not sought.strip():
+    from mkdocs_briefing import commands  # noqa: PLC0415 - see above
+
+    if not (sought := " ".join(words)).strip():
         raise click.UsageError("Give some words of the line.")
-    with _mistakes():
-        briefing = _brief(settings.load(config), jobs=jobs, cache=cache)
-    told = explain(briefing, sought)
-    for line in told:
-        click.echo(line)
-    if not told:
-        click.echo(not_found(briefing, sought), err=True)
-        sys.exit(NOTHING_FOUND)
+    commands.tell_why(sought, config, jobs=jobs, cache=cache)
 
 
 @main.command()
 @click.argument("directory", type=click.Path(path_type=Path), default=Path(), metavar="[DIR]")
 def init(*, directory: Path) -> None:
     """Make a first site, with example sources, in an empty folder (default: here)."""
-    files = _starter()
-    there = [name for name in files if os.path.lexists(directory / name)]
-    if there:
-        lines = "\n".join(f"  {directory / name}" for name in there)
-        _refuse(f"Nothing was written, because these files exist already:\n{lines}")
-    with _mistakes():
-        _make(directory, files)
-    click.echo("Made:\n" + "\n".join(f"  {directory / name}" for name in files))
-    go = "" if directory == Path() else f"cd {directory} && "
-    click.echo(f"Look at it with: {go}mkdocs serve")
+    from mkdocs_briefing import commands  # noqa: PLC0415 - see above
 
-
-def _brief(plan: Settings, *, jobs: int, cache: bool) -> Briefing:
-    """Return the briefing; what is wrong with the cache is said and does not matter."""
-    if not cache or plan.file is None:
-        return pipeline.brief(plan, jobs=jobs)
-    with Store.open(beside(plan.file)) as store:
-        briefing = pipeline.brief(plan, store=store, jobs=jobs)
-    if store.note:
-        click.echo(visible(f"note: {store.note}"), err=True)
-    return briefing
-
-
-def _refuse_output(output: Path, plan: Settings) -> None:
-    """Refuse to write over sources, or over anything that is not an earlier briefing."""
-    pages = Path(os.path.realpath(output / "sources"))
-    if Path(os.path.realpath(output)).is_relative_to(plan.sources):
-        _refuse(f"{output}: lies in the source folder, {plan.sources}. Choose another with -o.")
-    if pages.is_relative_to(plan.sources) or plan.sources.is_relative_to(pages):
-        _refuse(
-            f"{output}: the pages of the sources would be written to {output / 'sources'}, where "
-            "the sources themselves lie. Choose another folder with -o."
-        )
-    if there := publish.in_the_way(output):
-        more = f" and {len(there) - 3} more" if len(there) > 3 else ""
-        _refuse(
-            f"{output}: holds {', '.join(there[:3])}{more}, which no earlier 'briefing build' "
-            "wrote. Choose an empty folder with -o."
-        )
-
-
-def _refuse(message: str) -> NoReturn:
-    """End the command with what the user has to mend."""
-    raise _Mistake(message)
-
-
-@contextlib.contextmanager
-def _mistakes() -> Iterator[None]:
-    """Turn what the user can mend into a message."""
-    try:
-        yield
-    except (
-        settings.SettingsError,
-        pipeline.PipelineError,
-        workers.WorkerError,
-        publish.WriteError,
-    ) as error:
-        _refuse(str(error))
-    except OSError as error:
-        _refuse(f"{error.filename}: {error.strerror}" if error.filename else str(error))
-
-
-def _summary(briefing: Briefing) -> str:
-    """Return a line that counts."""
-    unread = sum(record.status is Status.UNREAD for record in briefing.sources)
-    lines = sum(len(section.lines) for section in briefing.sections)
-    counts = (
-        counted(len(briefing.sources) - unread, briefing.noun) + " read",
-        f"{unread} not read" if unread else "",
-        f"{counted(lines, 'line')} in {counted(len(briefing.sections), 'section')}",
-    )
-    return ", ".join(filter(None, counts)) + "."
-
-
-def _findings(briefing: Briefing, advice: Advice) -> list[str]:
-    """Return what `check` tells and `build --strict` fails on, a printable line each."""
-    unread = [
-        f"{record.path}: not read: {record.reason}"
-        for record in briefing.sources
-        if record.status is Status.UNREAD
-    ]
-    return [visible(f) for f in dict.fromkeys([*unread, *advice.warnings, *briefing.warnings])]
-
-
-def _starter() -> dict[str, bytes]:
-    """Return the files of a new site, content by posix path, sorted."""
-    return dict(sorted(_files_of(resources.files("mkdocs_briefing") / "starter", "")))
-
-
-def _make(directory: Path, files: Mapping[str, bytes]) -> None:
-    """Write the files of a new site, or none of them."""
-    for name in files:
-        (directory / name).parent.mkdir(parents=True, exist_ok=True)
-    written: list[Path] = []
-    try:
-        for name, content in files.items():
-            with (directory / name).open("xb") as file:
-                written.append(directory / name)
-                file.write(content)
-    except BaseException as error:
-        for path in written:
-            path.unlink(missing_ok=True)
-        if isinstance(error, OSError) and not error.filename and written:
-            error.filename = str(written[-1])  # a full disk does not tell of itself
-        raise
-
-
-def _files_of(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
-    """Return the files of a folder in the package, and of the folders in it."""
-    for entry in folder.iterdir():
-        if entry.is_dir():
-            yield from _files_of(entry, f"{prefix}{entry.name}/")
-        else:
-            yield f"{prefix}{entry.name}", entry.read_bytes()
+    commands.init(directory)

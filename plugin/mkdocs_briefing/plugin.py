@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,12 +22,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_briefing import pipeline, settings
 from mkdocs_briefing.config import BriefingConfig, folder_of
 from mkdocs_briefing.model import Briefing, Settings, Status
-from mkdocs_briefing.publish import linked_data, publish, searchable
-from mkdocs_briefing.store import Store, beside
 from mkdocs_briefing.terminal import visible
+
+# What makes the briefing takes a second to import, and is so where it is needed: 'mkdocs --help'
+# and a mistake in mkdocs.yml need not wait for it.
+if TYPE_CHECKING:
+    from mkdocs_briefing.store import Store
 
 log = get_plugin_logger("briefing")
 
@@ -75,6 +77,8 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):  # type: ignore[no-untyped-cal
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the briefing's pages, and keep the raw sources out of the site."""
+        from mkdocs_briefing.publish import linked_data, publish  # noqa: PLC0415
+
         briefing = _brief(self._settings, self._places)
         _report(briefing)
         _leave_out(files, self._settings, self._places)
@@ -102,6 +106,8 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):  # type: ignore[no-untyped-cal
     ) -> None:
         """Let a search that does not know data-search-exclude see what it is to hold."""
         del context, nav
+        from mkdocs_briefing.publish import searchable  # noqa: PLC0415
+
         self._hidden = None
         if page.file.src_uri in self._ours and page.content and _hides_nothing(config):
             excluded = (page.meta.get("search") or {}).get("exclude")
@@ -171,6 +177,8 @@ def _resolved(path: str | Path) -> Path:
 
 def _settings(places: _Places) -> Settings:
     """What briefing.yml says; its mistakes, and a source folder that cannot be one, as errors."""
+    from mkdocs_briefing import settings  # noqa: PLC0415
+
     try:
         loaded = settings.load(_nearby(places.file))
     except settings.SettingsError as error:
@@ -213,6 +221,8 @@ def _hides_nothing(config: MkDocsConfig) -> bool:
 
 def _brief(settings: Settings, places: _Places) -> Briefing:
     """The briefing; what the user can mend, or a line that fails its check, as an error."""
+    from mkdocs_briefing import pipeline  # noqa: PLC0415
+
     store = _store(settings, places)
     try:
         return pipeline.brief(settings, store=store)
@@ -231,6 +241,8 @@ def _store(settings: Settings, places: _Places) -> Store | None:
     Beside briefing.yml or mkdocs.yml, but never in a folder that is watched: writing
     there would set off the next build.
     """
+    from mkdocs_briefing.store import Store, beside  # noqa: PLC0415
+
     watched = (*places.watched, settings.sources)
     for file in (places.file, places.home / places.file.name):
         if not any(file.parent.is_relative_to(folder) for folder in watched):
