@@ -114,3 +114,17 @@ def test_a_file_that_gives_the_same_amount_of_the_same_thing_bears_out_that_part
 def test_another_amount_or_an_equal_one_of_something_else_bears_out_nothing(other: str):
     found = claims({"a.txt": FALL, "b.txt": other})
     assert found[FALL].agrees == found[other].agrees == ()
+
+
+def test_what_will_not_be_is_shown_beside_what_is_wanted():
+    wanted = (
+        "About 500 people protested on Monday against the data centre planned by Halden Systems in "
+        "Kestrel Bay."
+    )
+    denied = (
+        "Halden Systems will not begin to build its data centre in Kestrel Bay before November, "
+        "the company said on Monday."
+    )
+    found = claims({"a.txt": wanted, "b.txt": denied})
+    assert found[wanted].repeats == ()
+    assert found[denied].repeats == ()

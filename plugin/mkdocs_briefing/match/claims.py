@@ -112,7 +112,7 @@ def _compare(left: Sentence, right: Sentence, alike: Likeness, links: _Found) ->
         _link(links.differs, right, left, alike.cosine)
     elif decided is Verdict.AGREES and not one_file:
         _vouch(left, right, alike, links)
-    if _repeats(alike) and (
+    if (_repeats(alike) and not _only_one_denies(left, right)) and (
         decided is Verdict.AGREES or (one_file and may_repeat(left, right, alike))
     ):
         _link(links.repeats, left, right, alike.cosine)
@@ -128,7 +128,7 @@ def _vouch(left: Sentence, right: Sentence, alike: Likeness, links: _Found) -> N
             _link(links.agrees, shown, other, alike.cosine)
             if holds is Vouching.PART:
                 links.partly[shown.key].add(other.key)
-        elif any(vouched):
+        elif any(vouched) and not _only_one_denies(left, right):
             _link(links.repeats, shown, other, alike.cosine)
 
 
@@ -137,6 +137,14 @@ def _repeats(alike: Likeness) -> bool:
     return alike.cosine >= _REPEAT_COSINE or (
         contained >= _REPEAT_CONTAINED and len(alike.shared) >= 4
     )
+
+
+def _only_one_denies(left: Sentence, right: Sentence) -> bool:
+    """Whether one says that something is not so where the other denies nothing.
+
+    "They will not begin before May" is news beside a line on what they want to begin.
+    """
+    return bool(left.stance.denied) != bool(right.stance.denied)
 
 
 def _link(links: _Links, to: Sentence, other: Sentence, cosine: float) -> None:
