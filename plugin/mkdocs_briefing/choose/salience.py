@@ -7,7 +7,7 @@ alone; here every sentence brings its terms, and equal texts stay apart.
 import math
 import random
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -97,25 +97,59 @@ class _Ratings:
         return tuple(float(rating(s, *args, **kwargs)) for s in sentences)
 
 
+_SLACK = 5e-11
+_RARE = 32  # sentences; for a term of more a column of a matrix takes less time
+
+
+def _unit(tf: Mapping[str, float], idf: Mapping[str, float]) -> dict[str, float]:
+    """The weights of a sentence's terms, of length 1; none where all terms weigh nothing."""
+    weighed = {term: tf[term] * idf[term] for term in sorted(tf)}
+    norm = math.sqrt(math.fsum(x * x for x in weighed.values()))
+    return {term: x / norm for term, x in weighed.items()} if norm else {}
+
+
+def _products(vectors: Sequence[Mapping[str, float]]) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """The products of every two sentences; right for two different ones only.
+
+    A term of one sentence adds to no product, and one of few to few.
+    """
+    holding: dict[str, list[int]] = {}
+    for row, vector in enumerate(vectors):
+        for term in vector:
+            holding.setdefault(term, []).append(row)
+    common = sorted(term for term, rows in holding.items() if len(rows) > _RARE)
+    matrix = np.zeros((len(vectors), max(1, len(common))))
+    for column, term in enumerate(common):
+        matrix[holding[term], column] = [vectors[row][term] for row in holding[term]]
+    products: np.ndarray[Any, np.dtype[np.float64]] = matrix @ matrix.T
+    for term, rows in sorted(holding.items()):
+        if 1 < len(rows) <= _RARE:
+            index = np.array(rows)
+            weights = np.array([vectors[row][term] for row in rows])
+            products[index[:, None], index] += weights[:, None] * weights
+    return products
+
+
 class LexRank(_Ratings, LexRankSummarizer):  # type: ignore[misc]
     """sumy's LexRank with the similarity matrix as one product (Erkan and Radev, 2004)."""
 
     def _create_matrix(
         self, sentences: Any, threshold: float, tf_metrics: Any, idf_metrics: Any
     ) -> np.ndarray[Any, np.dtype[np.float64]]:
-        columns = {term: i for i, term in enumerate(sorted(idf_metrics))}
-        vectors = np.zeros((len(sentences), max(1, len(columns))))
-        for row, tf in enumerate(tf_metrics):
-            for term in sorted(tf):
-                vectors[row, columns[term]] = tf[term] * idf_metrics[term]
-        norms = np.linalg.norm(vectors, axis=1)
-        norms[norms == 0] = 1.0
-        vectors /= norms[:, None]
-        # the same to ten places whatever adds it up: a tie at the threshold must not waver
-        linked = (np.round(vectors @ vectors.T, 10) > threshold).astype(float)
+        del sentences
+        vectors = [_unit(tf, idf_metrics) for tf in tf_metrics]
+        alike = _products(vectors)
+        # a tie at the threshold must not waver, whatever order the products are added up in
+        linked = (alike > threshold + _SLACK).astype(float)
+        np.fill_diagonal(linked, [float(bool(vector)) for vector in vectors])
         degrees = linked.sum(axis=1)
         degrees[degrees == 0] = 1.0
         return np.asarray(linked / degrees[:, None])
+
+    @staticmethod
+    def _to_words_set(sentence: Any) -> list[str]:
+        """Return the stems as they are: sumy would stem and filter them once more."""
+        return [term.lower() for term in sentence.words]
 
     @staticmethod
     def _compute_idf(sentences: Any) -> dict[str, float]:
