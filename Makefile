@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help briefing serve test bench-quality fuzz lint clean
+.PHONY: help briefing serve test bench-quality bench-speed fuzz lint clean
 .DELETE_ON_ERROR:
 
 help: ## Say what can be made
@@ -35,6 +35,9 @@ test: $(VENV)/.dev ## Run the tests; ARGS="-k name" picks some, JOBS=1 runs them
 
 bench-quality: $(VENV)/.bench ## Measure quality beside other methods; ARGS="--set own" takes seconds
 	@$(BIN)/python bench/quality.py --jobs $(JOBS) $(ARGS)
+
+bench-speed: $(VENV)/.dev ## Measure speed; ARGS="--files 100 1000 --times 1" takes minutes
+	@$(BIN)/python bench/speed.py $(ARGS)
 
 fuzz: $(VENV)/.dev ## Read damaged documents of every format; ARGS="--seconds 600 .pdf" takes longer
 	@$(PIP) atheris 2>/dev/null || echo "atheris does not install here: inputs are changed without looking"

@@ -1,121 +1,154 @@
-"""Prints how long things take beside one another, on articles made up by rule. Needs nothing.
+"""Times briefings beside what they are to be measured by, on articles made up by rule.
 
-python bench/speed.py [--files N [N ...]] [--sentences N [N ...]] [--times N]
+python bench/speed.py [--files N [N ...]] [--sentences N [N ...]] [--times N] [--limit S] [--keep]
+
+Each thing that is timed runs in a process of its own (`timing.py`), two that are compared in
+turns. With `--keep` the figures are kept in `results/speed.json` and written into
+`docs/performance.md`.
 """
 
 import argparse
+import math
+import subprocess
+import sys
 import tempfile
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
 
+import speed_page
 from articles import write
-from mkdocs_briefing.choose import SUMMARIZERS
-from mkdocs_briefing.gather import gather
-from mkdocs_briefing.model import SectionPlan, Sentence, Settings
-from mkdocs_briefing.pipeline import brief
-from mkdocs_briefing.store import Store
-from sumys import ratings
+from speed_page import Growth, Pair, Run
+from timing import JOBS
 
-_PLANS = (
-    SectionPlan("cost", "Cost", "The price in millions, more than what was there before.", 150),
-    SectionPlan("people", "People", "People who came, and what was put on for them.", 150),
-    SectionPlan("voices", "Voices", "What officials said.", 150, only="statements"),
-)
+FILES, SENTENCES = (100, 300, 1_000, 10_000), (200, 500, 1_000, 2_000)
+MANY = 1_000  # files, on which what takes long is compared
+FEW = 100  # files, as many as somebody has who serves while writing
+SUMY_FILES = (10, 30, 100)
 
 
-def main() -> None:
-    """Measure everything, and print a line for each pair."""
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """Seconds without the start of the process, and the most memory it had, in MB."""
+
+    seconds: float
+    megabytes: int
+
+
+def main() -> int:
+    """Measure everything, printing each figure as it is found."""
     options = _options()
-    print(f"{'':42}{'seconds':>10}{'seconds':>10}{'ratio':>8}")
     with tempfile.TemporaryDirectory() as made:
-        folder = Path(made)
-        for files in options.files:
-            write(folder / str(files), files)
-        most = max(options.files)
-        _salience(folder / str(most), options.sentences, options.times)
-        for files in options.files:
-            settings = _settings(folder / str(files))
-            _stored(settings, files, folder, options.times)
-        _jobs(_settings(folder / str(most)), most, options.times)
-        for files in options.files:
-            _whole(_settings(folder / str(files)), files, folder, options.times)
+        bench = _Bench(Path(made), options.limit, options.times)
+        growth = bench.growth(sorted(set(options.files)))
+        pairs = [pair for pair in bench.pairs(options.files, options.sentences) if pair]
+    if options.keep:
+        speed_page.keep(Run.made(growth, pairs))
+    return 0
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--files", type=int, nargs="+", default=[100, 400], metavar="N")
-    parser.add_argument("--sentences", type=int, nargs="+", default=[200, 500, 1000], metavar="N")
+    parser.add_argument("--files", type=int, nargs="+", default=FILES, metavar="N")
+    parser.add_argument("--sentences", type=int, nargs="+", default=SENTENCES, metavar="N")
     parser.add_argument("--times", type=int, default=3, metavar="N", help="the best of N (3)")
+    parser.add_argument("--limit", type=float, default=1800, metavar="S", help="seconds (1800)")
+    parser.add_argument("--keep", action="store_true", help="write the figures into docs/")
     options = parser.parse_args()
     if min(*options.files, *options.sentences, options.times) < 1:
         parser.error("each number must be 1 or more")
     return options
 
 
-def _settings(folder: Path) -> Settings:
-    return Settings("Speed", folder, _PLANS, language="en")
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Two jobs to compare on so many files, of which some want so many sentences."""
+
+    what: str
+    than: str
+    left: str
+    right: str
+    files: int
+    sentences: int = 0
 
 
-def _salience(folder: Path, sizes: Sequence[int], times: int) -> None:
-    sentences = _sentences(folder)
-    for size in sizes:
-        some = sentences[:size]
-        if len(some) < size:
-            print(f"LexRank: {size} sentences are more than the articles have; more --files needed")
-            continue
-        # stems for both: rating alone is timed
-        theirs = partial(ratings, [" ".join(s.terms) for s in some], stemmed=True)
-        ours = partial(SUMMARIZERS["lex-rank"], some, ())
-        _beside(f"LexRank, {size} sentences: sumy's, ours", theirs, ours, times)
+_LEX_RANK = ("sumy", "sumy-lex-rank", "lex-rank")
+_SUMY = ("sumy's LexRank of all", "sumy", "cold")
 
 
-def _sentences(folder: Path) -> list[Sentence]:
-    analyses, *_ = gather(_settings(folder), None, 1)
-    return [s for a in analyses for s in a.sentences if s.mark is None]
+class _Bench:
+    """Folders of articles, and the times of what is done with them."""
 
+    def __init__(self, folder: Path, limit: float, times: int) -> None:
+        self._folder, self._limit, self._times = folder, limit, times
 
-def _stored(settings: Settings, files: int, folder: Path, times: int) -> None:
-    """The analyses of a folder with an empty store and with a full one."""
-    number = iter(range(10**6))
+    def growth(self, sizes: Sequence[int]) -> list[Growth]:
+        """Return what a whole briefing of each size takes beside the floor, each once."""
+        heads = ("files", "cold s", "floor s", "ratio", "MB", "warm s", "changed s")
+        print("".join(f"{head:>10}" for head in heads))
+        found = []
+        for files in sizes:
+            cold = self._timed("cold", files)
+            floor, warm, changed = (self._timed(job, files) for job in ("floor", "warm", "changed"))
+            if not (cold and floor and warm and changed):
+                continue
+            one = Growth(
+                files, cold.seconds, floor.seconds, cold.megabytes, warm.seconds, changed.seconds
+            )
+            print(
+                f"{files:10}{one.cold:10.2f}{one.floor:10.2f}{one.cold / one.floor:10.1f}"
+                f"{one.megabytes:10}{one.warm:10.2f}{one.changed:10.2f}",
+                flush=True,
+            )
+            found.append(one)
+        if len(found) > 1:
+            power = speed_page.exponent(found)
+            print(f"time grows with the number of files to the power of {power:.2f}")
+        return found
 
-    def cold() -> None:
-        with Store.open(folder / f"cold-{files}-{next(number)}.sqlite") as store:
-            gather(settings, store, 1)
+    def pairs(self, files: Sequence[int], sentences: Sequence[int]) -> list[Pair | None]:
+        """Return the pairs of times that are compared."""
+        most = max((n for n in files if n <= MANY), default=min(files))
+        wanted = [
+            *(_Wanted(f"LexRank of {n} sentences", *_LEX_RANK, n // 10 + 1, n) for n in sentences),
+            *(
+                _Wanted(f"a briefing of {n} files", *_SUMY, n)
+                for n in SUMY_FILES
+                if n <= max(files)
+            ),
+            _Wanted(f"reading {most} files in two processes", "in one", "read", "read-two", most),
+            _Wanted(f"{FEW} files once more, as serving", "cold", "cold", "again", FEW),
+            _Wanted("briefing --help", "python alone", "nothing", "help", FEW),
+            _Wanted("import of the plugin", "MkDocs alone", "mkdocs", "plugin", FEW),
+        ]
+        return [self._pair(one) for one in wanted]
 
-    def warm() -> None:
-        with Store.open(folder / f"cold-{files}-0.sqlite") as store:
-            gather(settings, store, 1)
+    def _pair(self, wanted: _Wanted) -> Pair | None:
+        jobs, files, n = (wanted.left, wanted.right), wanted.files, wanted.sentences
+        taken = [[self._timed(job, files, n) for job in jobs] for _ in range(self._times)]
+        sound = [(a.seconds, b.seconds) for a, b in taken if a and b]
+        if not sound:
+            return None
+        first, second = (min(column) for column in zip(*sound, strict=True))
+        told = f"{wanted.what:36}{wanted.than:>22}{first:10.3f}"
+        print(f"{told}{'ours':>8}{second:10.3f}{first / second:9.1f}", flush=True)
+        return Pair(wanted.what, wanted.than, first, second)
 
-    _beside(f"analyses, {files} files: store cold, warm", cold, warm, times)
-
-
-def _jobs(settings: Settings, files: int, times: int) -> None:
-    one, two = (partial(gather, settings, None, jobs) for jobs in (1, 2))
-    _beside(f"analyses, {files} files: 1 job, 2 jobs", one, two, times)
-
-
-def _whole(settings: Settings, files: int, folder: Path, times: int) -> None:
-    def warm() -> None:
-        with Store.open(folder / f"cold-{files}-0.sqlite") as store:
-            brief(settings, store=store)
-
-    _beside(f"whole briefing, {files} files: no store, warm", partial(brief, settings), warm, times)
-
-
-def _beside(name: str, left: Callable[[], object], right: Callable[[], object], times: int) -> None:
-    """Time two things in turns, so that a busy moment of the machine meets both."""
-    taken = [(_seconds(left), _seconds(right)) for _ in range(times)]
-    first, second = (min(column) for column in zip(*taken, strict=True))
-    print(f"{name:42}{first:10.3f}{second:10.3f}{first / second:8.1f}", flush=True)
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    start = perf_counter()
-    work()
-    return perf_counter() - start
+    def _timed(self, job: str, files: int, n: int = 0) -> Timed | None:
+        folder = self._folder / str(files)
+        if not folder.exists():
+            write(folder, files)
+        command = [sys.executable, str(JOBS), job, str(folder), str(n)]
+        try:
+            done = subprocess.run(
+                command, capture_output=True, text=True, check=True, timeout=self._limit
+            )
+        except subprocess.TimeoutExpired:
+            print(f"{job} of {files} files is left out: it takes over {self._limit:.0f} seconds")
+            return None
+        seconds, kilobytes = map(float, done.stdout.split()[-2:])
+        return Timed(seconds, math.ceil(kilobytes / 1024))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

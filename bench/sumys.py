@@ -69,7 +69,7 @@ def ratings(texts: Sequence[str], *, stemmed: bool = False) -> Rated:
     ``stemmed`` texts are stems with spaces between, and are rated as they are.
     """
     summarizer = _SumysLexRank() if stemmed else _with_stops(_SumysLexRank)
-    found: Rated = summarizer(_document([texts]), 0)
+    found: Rated = summarizer(_document([texts], _Stems() if stemmed else _Words()), 0)
     return found
 
 
@@ -87,9 +87,11 @@ def _rate(summarizer: Any, folder: Folder) -> Rated:
     return found
 
 
-def _document(articles: Sequence[Sequence[str]]) -> ObjectDocumentModel:
+def _document(
+    articles: Sequence[Sequence[str]], tokenizer: "_Words | _Stems | None" = None
+) -> ObjectDocumentModel:
     """A sumy document with a paragraph for each article, in which no text stands twice."""
-    tokenizer = _Words()
+    tokenizer = tokenizer or _Words()
     seen: set[str] = set()
     paragraphs = []
     for texts in articles:
@@ -113,6 +115,14 @@ class _Words:
     def to_words(text: str) -> tuple[str, ...]:
         words = "".join(c if c.isalnum() else " " for c in text).split()
         return tuple(words)
+
+
+class _Stems:
+    """The same for a text that is stems already, some with a point or a hyphen within."""
+
+    @staticmethod
+    def to_words(text: str) -> tuple[str, ...]:
+        return tuple(text.split())
 
 
 # --- sumy's classes ---------------------------------------------------------------------
