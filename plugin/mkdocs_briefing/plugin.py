@@ -251,7 +251,7 @@ def _store(settings: Settings, places: _Places) -> Store | None:
 
 
 def _report(briefing: Briefing) -> None:
-    """Log what went wrong. A file that is not read is no warning: the page says so."""
+    """Log what went wrong. What the page itself says is no warning: a file that is not read."""
     for warning in briefing.warnings:
         log.warning(visible(warning))
     for note in briefing.notes:
@@ -259,6 +259,9 @@ def _report(briefing: Briefing) -> None:
     for record in briefing.sources:
         if record.status is Status.UNREAD:
             log.info(visible(f"{record.path}: not read: {record.reason}"))
+    for section in briefing.sections:
+        if not section.paragraphs:
+            log.info(visible(f"section “{section.title}”: {section.note} See 'briefing check'."))
 
 
 # --- the pages ------------------------------------------------------------------

@@ -68,3 +68,10 @@ def test_a_file_that_cannot_be_read_is_told_on_the_page_and_in_the_log_but_is_no
     (unread,) = [one for one in site.record()["sources"] if one["path"] == "scan.pdf"]
     assert unread["status"] == "unread"
     assert unread["reason"]
+
+
+def test_a_section_that_stays_empty_is_told_and_stops_nothing(project):
+    nothing = {"title": "Volcanoes", "about": "Eruptions of volcanoes, lava and ash."}
+    site = project(briefing={**BRIEFING, "sections": [*BRIEFING["sections"], nothing]})
+    log = site.build()
+    assert "section “Volcanoes”: No line of the sources fits this section." in log
