@@ -96,7 +96,7 @@ def _tables(run: Run) -> str:
     ]
     pairs = [
         f"| {one.what} | {one.than} | {one.first:.3g} | {one.second:.3g} | "
-        f"{one.first / one.second:.2g} |"
+        f"{_ratio(one.first / one.second)} |"
         for one in run.pairs
     ]
     return "\n".join(
@@ -116,6 +116,11 @@ def _tables(run: Run) -> str:
             *pairs,
         ]
     )
+
+
+def _ratio(times: float) -> str:
+    """Two digits, or all before the point."""
+    return f"{times:.0f}" if times >= 10 else f"{times:.2g}"
 
 
 def _machine() -> str:
