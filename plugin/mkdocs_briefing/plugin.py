@@ -238,13 +238,13 @@ def _brief(settings: Settings, places: _Places) -> Briefing:
 def _store(settings: Settings, places: _Places) -> Store | None:
     """Where analyses are kept from build to build, or None where there is no place.
 
-    Beside briefing.yml or mkdocs.yml, but never in a folder that is watched: writing
+    Beside mkdocs.yml or briefing.yml, but never in a folder that is watched: writing
     there would set off the next build.
     """
     from mkdocs_briefing.store import Store, beside  # noqa: PLC0415
 
     watched = (*places.watched, settings.sources)
-    for file in (places.file, places.home / places.file.name):
+    for file in (places.home / places.file.name, places.file):
         if not any(file.parent.is_relative_to(folder) for folder in watched):
             return Store.open(beside(file))
     return None

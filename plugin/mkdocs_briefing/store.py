@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import logging
 import secrets
 import sqlite3
 import sys
@@ -15,6 +16,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import metadata
+from itertools import accumulate
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -31,6 +33,7 @@ __all__ = ["Store", "beside", "key"]
 APPLICATION = 0x6D6B6231  # "mkb1"
 BATCH = 500  # rows to a statement and to a transaction; SQLite takes 999 parameters everywhere
 KEPT_OPENS = 20  # an analysis that this many builds did not ask for is deleted
+MOST_BYTES = 4_000_000_000  # of the file; those of some 400,000 news articles
 WAIT = 2.0  # seconds for another build to let go of the file
 
 # Folders and files, within the package, whose code decides what an analysis holds.
@@ -39,6 +42,9 @@ _LIBRARIES = (
     "PyYAML", "chardet", "ftfy", "lxml", "markdown-it-py", "nltk", "pypdf", "regex", "sentencex",
     "sumy", "trafilatura", "warcio",
 )  # fmt: skip
+
+# MkDocs shows what is below its own name; no import of it is needed for that.
+_log = logging.getLogger("mkdocs.plugins.briefing.store")
 
 _LAYOUT = """
 CREATE TABLE IF NOT EXISTS analyses (
@@ -50,19 +56,22 @@ class Store:
     """Analyses by key, in one SQLite file. `note` says what is wrong with it, if anything.
 
     Close it, or use it in a `with` statement. Killing the process at any moment loses
-    no more than the batch that was being written.
+    no more than the batch that was being written. A file of more than `most` bytes is made
+    smaller when it is closed: what no build has asked for the longest goes first.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, most: int = MOST_BYTES) -> None:
         self.note: str | None = None
         self._path = path
+        self._most = most
+        self._asked: set[int] = set()  # ids of the rows that this build asked for
         self._generation = 0
         self._database: sqlite3.Connection | None = None
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path, most: int = MOST_BYTES) -> Self:
         """Return the store at `path`, made if need be; it is empty where it cannot be used."""
-        store = cls(path)
+        store = cls(path, most)
         with store._guarded():
             path.parent.mkdir(parents=True, exist_ok=True)
             store._connect()
@@ -90,6 +99,11 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file. What is asked for later is not found."""
+        with self._guarded():
+            self._shrink()
+        self._let_go()
+
+    def _let_go(self) -> None:
         database, self._database = self._database, None
         if database is not None:
             with contextlib.suppress(sqlite3.Error):
@@ -125,7 +139,7 @@ class Store:
             database.execute(f"PRAGMA user_version = {self._generation}")
             oldest = self._generation - KEPT_OPENS
             database.execute("DELETE FROM analyses WHERE used < ?", (oldest,))
-        database.execute("PRAGMA incremental_vacuum").fetchall()
+        _vacuum(database)
 
     def _number(self, pragma: str) -> int:
         """Return a number of the file's head; 0 in a new file."""
@@ -143,6 +157,7 @@ class Store:
             [key.encode() for key in keys],
         ).fetchall()
         wanted = {key.encode(): key for key in keys}
+        self._asked.update(row[0] for row in rows)
         decoded = ((wanted[row[1]], _decoded(row[1], row[2])) for row in rows if row[1] in wanted)
         # Marked only when half forgotten: a build that changes nothing should write nothing.
         stale = [(self._generation, row[0]) for row in rows if row[3] <= self._stale]
@@ -166,6 +181,33 @@ class Store:
                 [(*row, self._generation) for row in rows],
             )
 
+    def _shrink(self) -> None:
+        """Delete, until the file is small enough, what was not asked for the longest.
+
+        Of what this build asked for, that goes first which was written last: if it were the
+        other way round, a folder too large for the store would find nothing the next time.
+        """
+        if self._database is None or (excess := self._bytes() - self._most) <= 0:
+            return
+        with self._transaction() as database:
+            used = [(self._generation, row) for row in sorted(self._asked)]
+            database.executemany("UPDATE analyses SET used = ? WHERE id = ?", used)
+            rows = database.execute(
+                "SELECT id, LENGTH(value) FROM analyses ORDER BY used, id DESC"
+            ).fetchall()
+            sizes = accumulate(int(row[1] or 0) for row in rows)
+            gone = [row[:1] for row, before in zip(rows, (0, *sizes), strict=False)
+                    if before < excess]  # fmt: skip
+            database.executemany("DELETE FROM analyses WHERE id = ?", gone)
+        _vacuum(self._database)
+        _log.debug(
+            "%s: %d analyses deleted to stay below %d bytes", self._path, len(gone), self._most
+        )
+
+    def _bytes(self) -> int:
+        pages = self._number("page_count") - self._number("freelist_count")
+        return pages * self._number("page_size")
+
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         """Write all or nothing."""
@@ -186,7 +228,7 @@ class Store:
         try:
             yield
         except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
-            self.close()
+            self._let_go()
             self.note = self.note or (
                 self._set_aside()
                 if _is_damage(error)
@@ -207,6 +249,11 @@ class Store:
             f"{self._path}: the store of analyses was damaged. It is set aside as {aside.name} and"
             " made anew, so this build takes longer."
         )
+
+
+def _vacuum(database: sqlite3.Connection) -> None:
+    """Give free pages back to the system. As a script: `execute` would give back one of them."""
+    database.executescript("PRAGMA incremental_vacuum")
 
 
 def key(content: bytes, path: str, options: str) -> str:
@@ -234,7 +281,7 @@ def beside(file: Path) -> Path:
     folder within it is ignored.
     """
     outer = file.resolve().parent / ".cache"
-    inner = outer / "briefing"
+    inner = outer / "plugin" / "briefing"
     with contextlib.suppress(OSError):  # `Store.open` says what is wrong with the folder
         fresh = not outer.exists()
         inner.mkdir(parents=True, exist_ok=True)
@@ -304,9 +351,17 @@ def _decoded(key: bytes, value: object) -> Contents | None:
     """
     try:
         written, _, json = zlib.decompress(value).partition(b"\n")  # type: ignore[arg-type]
-        return Packed.model_validate_json(json).root if written == key else None
-    except (zlib.error, TypeError, ValidationError):
-        return None
+        if written == key:
+            return Packed.model_validate_json(json).root
+        fault = "it is another file's"
+    except (zlib.error, TypeError, ValidationError) as error:
+        fault = type(error).__name__
+    _log.debug("%s: a damaged analysis in the store, made anew (%s)", _printable(key), fault)
+    return None
+
+
+def _printable(key: bytes) -> str:
+    return key.decode("ascii", "backslashreplace")
 
 
 def _is_damage(error: Exception) -> bool:

@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -72,7 +73,7 @@ def test_cache_and_jobs_change_nothing_in_the_result(run, started: Path) -> None
 def test_the_cache_lies_beside_the_settings_and_git_ignores_it(run, started: Path) -> None:
     run("build")
 
-    assert (started / ".cache" / "briefing" / "analyses.sqlite3").is_file()
+    assert (started / ".cache" / "plugin" / "briefing" / "analyses.sqlite3").is_file()
     assert (started / ".cache" / ".gitignore").read_text() == "*\n"
 
 
@@ -84,7 +85,7 @@ def test_without_the_cache_no_folder_is_made(run, started: Path) -> None:
 
 def test_a_damaged_cache_is_a_note_and_no_more(run, started: Path) -> None:
     run("build", "-o", "sound")
-    (started / ".cache" / "briefing" / "analyses.sqlite3").write_bytes(b"garbage" * 999)
+    (started / ".cache" / "plugin" / "briefing" / "analyses.sqlite3").write_bytes(b"garbage" * 999)
 
     result = run("build", "-o", "damaged", "--strict")
 
@@ -92,6 +93,17 @@ def test_a_damaged_cache_is_a_note_and_no_more(run, started: Path) -> None:
     assert result.stderr.startswith("note: ")
     assert "was damaged. It is set aside" in result.stderr
     assert tree(started / "damaged") == tree(started / "sound")
+
+
+def test_two_builds_at_once_share_the_cache(command, run, started: Path) -> None:
+    run("build", "-o", "alone", "--no-cache")
+    with ThreadPoolExecutor(2) as both:
+        ends = list(both.map(lambda out: command("build", "-o", out), ("one", "two")))
+
+    assert [(end.returncode, end.stderr) for end in ends] == [(0, "")] * 2
+    assert tree(started / "one") == tree(started / "two") == tree(started / "alone")
+    with Store.open(started / ".cache" / "plugin" / "briefing" / "analyses.sqlite3") as store:
+        assert store.note is None
 
 
 def test_warnings_go_to_stderr_and_fail_a_strict_build(run, started: Path) -> None:
@@ -112,7 +124,7 @@ def test_a_strict_build_without_warnings_succeeds(run, started: Path) -> None:
 
 def test_a_cache_that_lies_about_a_source_is_found_out_and_read_past(run, started: Path) -> None:
     run("build", "-o", "true")
-    cache = started / ".cache" / "briefing" / "analyses.sqlite3"
+    cache = started / ".cache" / "plugin" / "briefing" / "analyses.sqlite3"
     with contextlib.closing(sqlite3.connect(cache)) as database:
         keys = [row[0].decode() for row in database.execute("SELECT key FROM analyses")]
     with Store.open(cache) as store:

@@ -146,7 +146,7 @@ def test_a_build_from_elsewhere_finds_everything_beside_mkdocs_yml(project, tmp_
 def test_analyses_are_kept_beside_briefing_yml(project):
     site = project()
     site.build()
-    assert (site.folder / ".cache/briefing/analyses.sqlite3").is_file()
+    assert (site.folder / ".cache/plugin/briefing/analyses.sqlite3").is_file()
 
 
 def test_analyses_are_never_kept_where_a_watched_folder_would_see_them(project):
@@ -155,7 +155,7 @@ def test_analyses_are_never_kept_where_a_watched_folder_would_see_them(project):
     site.write("docs/briefing.yml", {**BRIEFING, "sources": "../sources"})
     site.build()
     assert not list((site.folder / "docs").rglob("*.sqlite3"))
-    assert (site.folder / ".cache/briefing/analyses.sqlite3").is_file()
+    assert (site.folder / ".cache/plugin/briefing/analyses.sqlite3").is_file()
     assert "briefing.yml" not in site.built()
 
 

@@ -1,5 +1,6 @@
 """What a store does that is damaged, locked or out of reach: no more than a note."""
 
+import logging
 import os
 import shutil
 import sqlite3
@@ -75,6 +76,27 @@ def test_a_file_cut_short_returns_nothing_wrong(sound: Path, cut: int) -> None:
         assert found == {key: MANY[key] for key in found}
 
 
+@pytest.mark.parametrize("file", ["a", "a-wal", "a-shm"])
+@pytest.mark.parametrize("place", ["0", "1", "99", "100", "page", "page - 1", "half", "end - 1"])
+def test_killed_in_mid_writing_and_cut_short_anywhere_it_returns_nothing_wrong(
+    tmp_path: Path, file: str, place: str
+) -> None:
+    with Store.open(tmp_path / "open" / "a") as store:
+        store.put_many(MANY)
+        shutil.copytree(tmp_path / "open", tmp_path / "killed")  # as a kill leaves it
+    whole = (tmp_path / "killed" / file).read_bytes()
+    at = {"page": 4096, "page - 1": 4095, "half": len(whole) // 2, "end - 1": len(whole) - 1}
+    (tmp_path / "killed" / file).write_bytes(whole[: at[place] if place in at else int(place)])
+
+    with Store.open(tmp_path / "killed" / "a") as store:
+        found = store.get_many(MANY)
+        store.put_many(MANY)
+    with Store.open(tmp_path / "killed" / "a") as store:
+        assert store.get_many(MANY) == MANY
+        assert store.note is None
+    assert found == {key: MANY[key] for key in found}
+
+
 def test_a_damaged_table_is_damage_whatever_sqlite_says_of_it(sound: Path, tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(sound.read_bytes().replace(b"CREATE TABLE analyses", b"\xff" * 21))
@@ -98,7 +120,9 @@ def test_a_damaged_table_is_damage_whatever_sqlite_says_of_it(sound: Path, tmp_p
         stores._encoded("other", contents("The row of another key.")),
     ],
 )
-def test_a_row_that_cannot_be_decoded_is_missing(tmp_path: Path, value: object) -> None:
+def test_a_row_that_cannot_be_decoded_is_missing_and_the_log_says_so(
+    tmp_path: Path, value: object, caplog: pytest.LogCaptureFixture
+) -> None:
     path = tmp_path / "a"
     with Store.open(path) as store:
         store.put_many({"k": contents("A."), "good": contents("B.")})
@@ -107,9 +131,12 @@ def test_a_row_that_cannot_be_decoded_is_missing(tmp_path: Path, value: object) 
     database.execute("UPDATE analyses SET value = ? WHERE key = ?", (stored, b"k"))
     database.commit()
     database.close()
-    with Store.open(path) as store:
+    with Store.open(path) as store, caplog.at_level(logging.DEBUG, "mkdocs.plugins.briefing"):
         assert store.get_many(["k", "good"]) == {"good": contents("B.")}
         assert store.note is None
+    assert [record.getMessage().partition(" (")[0] for record in caplog.records] == [
+        "k: a damaged analysis in the store, made anew"
+    ]
 
 
 def test_another_programs_database_is_not_written_to(tmp_path: Path) -> None:

@@ -118,6 +118,40 @@ def test_the_file_does_not_grow_for_ever(tmp_path: Path) -> None:
     assert max(sizes[2 * stores.KEPT_OPENS :]) <= 1.1 * max(sizes[: 2 * stores.KEPT_OPENS])
 
 
+def test_of_a_store_that_is_too_large_what_was_not_asked_for_longest_goes(tmp_path: Path) -> None:
+    path, text = tmp_path / "a", os.urandom(5_000).hex()
+    for name in ("oldest", "old", "new"):
+        with Store.open(path) as store:
+            store.put_many({f"{name}-{n}": contents(f"{name} {n} {text}") for n in range(10)})
+    assert path.stat().st_size > 250_000
+    with Store.open(path, most=150_000) as store:
+        asked = store.get_many(f"oldest-{n}" for n in range(10))
+    with Store.open(path) as store:
+        kept = store.get_many(f"{name}-{n}" for name in ("oldest", "old", "new") for n in range(10))
+
+    assert path.stat().st_size <= 150_000
+    assert set(asked) < set(kept)
+    assert any(key.startswith("new") for key in kept)
+    assert not any(key.startswith("old-") for key in kept)
+
+
+def test_a_folder_too_large_for_the_store_finds_the_same_part_of_it_each_time(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a"
+    many = {f"{n:02}": contents(os.urandom(20_000).hex()) for n in range(40)}
+    found = []
+    for _ in range(4):
+        with Store.open(path, most=500_000) as store:
+            kept = store.get_many(many)
+            store.put_many({key: many[key] for key in many if key not in kept})
+            found.append(set(kept))
+
+    assert found[0] == set()
+    assert found[1] == found[2] == found[3]
+    assert 5 < len(found[1]) < 30
+
+
 WRITER = """
 import sys
 from pathlib import Path
@@ -145,6 +179,20 @@ def test_a_process_that_is_killed_loses_no_finished_batch(tmp_path: Path) -> Non
         assert store.note is None
     assert len(kept) == 26 * 20
     assert all(kept[k] == contents(f"Line {k.replace('-', ' ')}. " * 50) for k in kept)
+
+
+def test_on_a_full_disk_the_build_goes_on_without_the_store(tmp_path: Path) -> None:
+    path, many = tmp_path / "a", {f"{n}": contents(os.urandom(9_000).hex()) for n in range(40)}
+    with Store.open(path) as store:
+        store.put_many({"early": contents()})
+        assert store._database is not None
+        store._database.execute("PRAGMA max_page_count = 40")  # SQLite's word for a full disk
+        store.put_many(many)
+        assert store.note is not None
+        assert "cannot be used: database or disk is full. The build goes on" in store.note
+    with Store.open(path) as store:
+        assert store.get_many(["early", *many]) == {"early": contents()}
+        assert store.note is None
 
 
 def test_the_key_tells_contents_paths_and_options_apart() -> None:
@@ -194,7 +242,7 @@ def test_the_code_counts_where_it_decides_an_contents(tmp_path: Path) -> None:
 def test_the_caches_folder_is_ignored_by_git(tmp_path: Path) -> None:
     path = stores.beside(tmp_path / "briefing.yml")
 
-    assert path == tmp_path.resolve() / ".cache" / "briefing" / "analyses.sqlite3"
+    assert path == tmp_path.resolve() / ".cache" / "plugin" / "briefing" / "analyses.sqlite3"
     assert (tmp_path / ".cache" / ".gitignore").read_text() == "*\n"
     stores.beside(tmp_path / "briefing.yml")
     assert [p.name for p in path.parent.iterdir()] == []
