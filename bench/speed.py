@@ -117,6 +117,9 @@ class _Bench:
                 if n <= max(files)
             ),
             _Wanted(f"reading {most} files in two processes", "in one", "read", "read-two", most),
+            _Wanted(
+                f"reading {most} files, Dask, two workers", "in one", "read", "read-dask", most
+            ),
             _Wanted(f"{FEW} files once more, as serving", "cold", "cold", "again", FEW),
             _Wanted("briefing --help", "python alone", "nothing", "help", FEW),
             _Wanted("import of the plugin", "MkDocs alone", "mkdocs", "plugin", FEW),

@@ -9,6 +9,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
@@ -26,15 +27,15 @@ def main() -> None:
     print(seconds, max(resource.getrusage(one).ru_maxrss for one in who))
 
 
-def _settings(folder: Path):  # noqa: ANN202 - imported late: start-up is timed too
-    from mkdocs_briefing.model import SectionPlan, Settings  # noqa: PLC0415
+def _settings(folder: Path, count: int = 1):  # noqa: ANN202 - imported late: start-up is timed
+    from mkdocs_briefing.model import SectionPlan, Settings, Workers  # noqa: PLC0415
 
     plans = (
         SectionPlan("cost", "Cost", "The price in millions, more than what was there before.", 150),
         SectionPlan("people", "People", "People who came, and what was put on for them.", 150),
         SectionPlan("voices", "Voices", "What officials said.", 150, only="statements"),
     )
-    return Settings("Speed", folder, plans, language="en")
+    return Settings("Speed", folder, plans, language="en", workers=Workers(count))
 
 
 def _store(folder: Path) -> Path:
@@ -93,15 +94,32 @@ def _read(workers: int) -> Callable[[Path, int], Callable[[], object]]:
     def job(folder: Path, _number: int) -> Callable[[], object]:
         from mkdocs_briefing.gather import gather  # noqa: PLC0415
 
-        return lambda: gather(_settings(folder), None, workers)
+        return lambda: gather(_settings(folder, workers), None)
 
     return job
+
+
+def _read_dask(folder: Path, _number: int) -> Callable[[], object]:
+    """The same on two workers of a cluster on this machine, once they are there."""
+    from distributed import LocalCluster  # noqa: PLC0415
+
+    from mkdocs_briefing.gather import gather  # noqa: PLC0415
+    from mkdocs_briefing.model import Workers  # noqa: PLC0415
+
+    cluster = LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None)
+    address = cluster.scheduler_address.removeprefix("tcp://")
+    where = replace(_settings(folder), workers=Workers(cluster=address))
+
+    def work() -> None:
+        gather(where, None)
+
+    return work
 
 
 def _sentences(folder: Path, number: int):  # noqa: ANN202
     from mkdocs_briefing.gather import gather  # noqa: PLC0415
 
-    analyses = gather(_settings(folder), None, 1).analyses
+    analyses = gather(_settings(folder), None).analyses
     kept = (s for a in analyses for s in a.sentences if s.mark is None)
     found = list({" ".join(s.terms): s for s in kept}.values())  # to sumy equal texts are one
     if number > len(found):
@@ -159,6 +177,7 @@ _JOBS: dict[str, Callable[[Path, int], Callable[[], object]]] = {
     "floor": _floor,
     "read": _read(1),
     "read-two": _read(2),
+    "read-dask": _read_dask,
     "lex-rank": _lex_rank,
     "sumy-lex-rank": _sumy_lex_rank,
     "sumy": _sumy,

@@ -12,12 +12,29 @@ from __future__ import annotations
 import io
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from mkdocs_briefing import __version__
 
+if TYPE_CHECKING:
+    from mkdocs_briefing.model import Workers
+
 __all__ = ["main"]
+
+
+def _to_workers(
+    context: click.Context, option: click.Parameter, value: str | None
+) -> Workers | None:
+    """Return what the option means."""
+    from mkdocs_briefing import settings  # noqa: PLC0415 - see above
+
+    try:
+        return None if value is None else settings.workers(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error), context, option) from None
+
 
 _config = click.option(
     "-f",
@@ -28,12 +45,12 @@ _config = click.option(
     metavar="FILE",
     help="The file that describes the briefing.",
 )
-_jobs = click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    help="How many processes read the sources. The result is the same with any number.",
+_workers = click.option(
+    "--workers",
+    callback=_to_workers,
+    metavar="WHERE",
+    help="Where the sources are read: auto (a process for each core), a number of processes, or"
+    " dask://host:port; without it, as the file says. The result is the same.",
 )
 _cache = click.option(
     "--cache/--no-cache",
@@ -68,35 +85,37 @@ def main() -> None:
     help="The folder for the pages and records.",
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 if there are warnings.")
-@_jobs
+@_workers
 @_cache
-def build(*, config: Path, output: Path, strict: bool, jobs: int, cache: bool) -> None:
+def build(
+    *, config: Path, output: Path, strict: bool, workers: Workers | None, cache: bool
+) -> None:
     """Write the briefing as Markdown and JSON, for any site generator."""
     from mkdocs_briefing import commands  # noqa: PLC0415 - see above
 
-    commands.build(config, output, strict=strict, jobs=jobs, cache=cache)
+    commands.build(config, output, strict=strict, workers=workers, cache=cache)
 
 
 @main.command()
 @_config
-@_jobs
+@_workers
 @_cache
-def check(*, config: Path, jobs: int, cache: bool) -> None:
+def check(*, config: Path, workers: Workers | None, cache: bool) -> None:
     """Tell what is wrong with the briefing's file and its sources; write no page.
 
     Notes are told too: words of the sources that sections might ask for.
     """
     from mkdocs_briefing import commands  # noqa: PLC0415 - see above
 
-    commands.check(config, jobs=jobs, cache=cache)
+    commands.check(config, workers=workers, cache=cache)
 
 
 @main.command("explain")
 @click.argument("words", nargs=-1, required=True)
 @_config
-@_jobs
+@_workers
 @_cache
-def tell_why(*, words: tuple[str, ...], config: Path, jobs: int, cache: bool) -> None:
+def tell_why(*, words: tuple[str, ...], config: Path, workers: Workers | None, cache: bool) -> None:
     """Tell why a line is on the page, or why a sentence is not.
 
     WORDS are words of it, as the page or its file has them, or the id of a line of the page,
@@ -106,7 +125,7 @@ def tell_why(*, words: tuple[str, ...], config: Path, jobs: int, cache: bool) ->
 
     if not (sought := " ".join(words)).strip():
         raise click.UsageError("Give some words of the line.")
-    commands.tell_why(sought, config, jobs=jobs, cache=cache)
+    commands.tell_why(sought, config, workers=workers, cache=cache)
 
 
 @main.command()

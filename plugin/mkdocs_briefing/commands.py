@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -13,10 +14,10 @@ from typing import IO, Any, NoReturn
 
 import click
 
-from mkdocs_briefing import pipeline, publish, reading_process, settings, stopping, workers
+from mkdocs_briefing import pipeline, publish, reading_process, settings, stopping
 from mkdocs_briefing.advise import Advice, advise
 from mkdocs_briefing.explain import explain, not_found
-from mkdocs_briefing.model import Briefing, Settings, Status
+from mkdocs_briefing.model import Briefing, Settings, Status, Workers
 from mkdocs_briefing.store import Store, beside
 from mkdocs_briefing.terminal import counted, visible
 
@@ -40,12 +41,14 @@ class _Mistake(click.ClickException):
             click.echo(visible(line), file=file, err=True)
 
 
-def build(config: Path, output: Path, *, strict: bool, jobs: int, cache: bool) -> None:
+def build(
+    config: Path, output: Path, *, strict: bool, workers: Workers | None, cache: bool
+) -> None:
     """Write the briefing as Markdown and JSON, for any site generator."""
     with _mistakes():
         plan = settings.load(config)
         _refuse_output(output, plan)
-        briefing = _brief(plan, jobs=jobs, cache=cache)
+        briefing = _brief(plan, workers=workers, cache=cache)
         publish.write(briefing, output)
     findings = _findings(briefing, advise(briefing, plan))
     for finding in findings:
@@ -56,11 +59,11 @@ def build(config: Path, output: Path, *, strict: bool, jobs: int, cache: bool) -
         sys.exit(WARNINGS)
 
 
-def check(config: Path, *, jobs: int, cache: bool) -> None:
+def check(config: Path, *, workers: Workers | None, cache: bool) -> None:
     """Tell what is wrong with the briefing's file and its sources; write no page."""
     with _mistakes():
         plan = settings.load(config)
-        briefing = _brief(plan, jobs=jobs, cache=cache)
+        briefing = _brief(plan, workers=workers, cache=cache)
     advice = advise(briefing, plan)
     findings = _findings(briefing, advice)
     for finding in findings:
@@ -72,10 +75,10 @@ def check(config: Path, *, jobs: int, cache: bool) -> None:
         sys.exit(WARNINGS)
 
 
-def tell_why(words: str, config: Path, *, jobs: int, cache: bool) -> None:
+def tell_why(words: str, config: Path, *, workers: Workers | None, cache: bool) -> None:
     """Tell why a line is on the page, or why a sentence is not."""
     with _mistakes():
-        briefing = _brief(settings.load(config), jobs=jobs, cache=cache)
+        briefing = _brief(settings.load(config), workers=workers, cache=cache)
     told = explain(briefing, words)
     for line in told:
         click.echo(line)
@@ -98,12 +101,14 @@ def init(directory: Path) -> None:
     click.echo(f"Look at it with: {go}mkdocs serve")
 
 
-def _brief(plan: Settings, *, jobs: int, cache: bool) -> Briefing:
+def _brief(plan: Settings, *, workers: Workers | None, cache: bool) -> Briefing:
     """Return the briefing; what is wrong with the cache is said and does not matter."""
+    if workers:
+        plan = replace(plan, workers=workers)
     if not cache or plan.file is None:
-        return pipeline.brief(plan, jobs=jobs)
+        return pipeline.brief(plan)
     with Store.open(beside(plan.file)) as store:
-        briefing = pipeline.brief(plan, store=store, jobs=jobs)
+        briefing = pipeline.brief(plan, store=store)
     if store.note:
         click.echo(visible(f"note: {store.note}"), err=True)
     return briefing
@@ -137,12 +142,7 @@ def _mistakes() -> Iterator[None]:
     """Turn what the user can mend into a message."""
     try:
         yield
-    except (
-        settings.SettingsError,
-        pipeline.PipelineError,
-        workers.WorkerError,
-        publish.WriteError,
-    ) as error:
+    except (settings.SettingsError, pipeline.PipelineError, publish.WriteError) as error:
         _refuse(str(error))
     except OSError as error:
         _refuse(f"{error.filename}: {error.strerror}" if error.filename else str(error))

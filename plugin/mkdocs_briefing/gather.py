@@ -3,24 +3,21 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path, PurePosixPath
+from operator import or_
+from pathlib import Path
 from typing import NamedTuple
 
-from . import workers
-from .analyse import analyse
-from .model import Analysis, Contents, Reading, Settings, Source, Unread
-from .read import documents, list_files, read_bytes, read_content
-from .store import Store, key
+from . import progress, reading_pool, workers
+from .model import Analysis, Contents, Reading, Settings, Source, Unread, Workers
+from .read import list_files, read_bytes, read_content
+from .reading import DEFAULT_LANGUAGE, ReadAfar, ReadHere, unpacked
+from .store import Store, code_version, key
 
-DEFAULT_LANGUAGE = "en"
-
-# Read here, without a process of their own: their readers are our own patterns, none of which
-# backtracks without bound. So many characters take a second.
-HARMLESS = frozenset({".txt", ".text", ".md", ".markdown"})
-HARMLESS_BYTES = 100_000
-FEW = 250  # of them are not worth a second process
+# Files after which what was read is put into the store, so that no more is lost with the build.
+ROUND = 2_000
+ROUND_AFAR = 10_000  # on a cluster, where the last of a round keeps many waiting
 
 _OF_THE_MACHINE = ("seconds", "memory", "files")  # limits on which no analysis depends
 
@@ -37,15 +34,15 @@ class Gathered(NamedTuple):
 class _Look:
     """A file before it is read. ``key`` is the store's."""
 
-    size: int
     sha256: str
     key: str
 
 
-def gather(settings: Settings, store: Store | None, jobs: int, *, afresh: bool = False) -> Gathered:
+def gather(settings: Settings, store: Store | None, *, afresh: bool = False) -> Gathered:
     """Return what the folder's files hold.
 
-    ``afresh`` reads every file and replaces what the store holds of it.
+    ``afresh`` reads every file and replaces what the store holds of it. Raises WorkerError where
+    there is nobody to read them.
     """
     root, rules = settings.sources, settings.reading
     paths, found = _listed(root, rules)
@@ -60,12 +57,13 @@ def gather(settings: Settings, store: Store | None, jobs: int, *, afresh: bool =
     if store and not afresh:
         kept = store.get_many(look.key for look in looks.values())
         found |= {path: kept[look.key] for path, look in looks.items() if look.key in kept}
-    fresh = _read(root, {p: one for p, one in looks.items() if p not in found}, rules, jobs)
-    if store:
-        # a file edited since it was hashed must not be kept under what it was
-        sound = {p: one for p, one in fresh.items() if one.sha256 == looks[p].sha256}
-        store.put_many({looks[p].key: one for p, one in sound.items()})
-    found |= fresh
+    missing = [path for path in looks if path not in found]
+    for fresh in _read(root, missing, rules, settings.workers):
+        if store:
+            # a file edited since it was hashed must not be kept under what it was
+            sound = {p: one for p, one in fresh.items() if one.sha256 == looks[p].sha256}
+            store.put_many({looks[p].key: one for p, one in sound.items()})
+        found |= fresh
     analyses = (analysis for contents in found.values() for analysis in contents.analyses)
     unread = (one for contents in found.values() for one in contents.unread)
     return Gathered(
@@ -120,7 +118,7 @@ def _look(root: Path, path: str, rules: Reading, options: str) -> _Look | Unread
     if isinstance(content, Unread):
         return content
     sha256 = hashlib.sha256(content).hexdigest()
-    return _Look(len(content), sha256, key(content, path, options))
+    return _Look(sha256, key(content, path, options))
 
 
 def _options(rules: Reading) -> str:
@@ -130,70 +128,26 @@ def _options(rules: Reading) -> str:
     return json.dumps(told, sort_keys=True, default=dict)
 
 
-def _read(root: Path, looks: Mapping[str, _Look], rules: Reading, jobs: int) -> dict[str, Contents]:
-    """Read and analyse files: those that cannot harm here, the others where they are stopped."""
-    here = [path for path, look in looks.items() if _is_harmless(path, look)]
-    if jobs > 1 and len(here) > FEW:
-        here = []
-    there = set(looks).difference(here)
-    if there:
-        workers.start()
-    found: dict[str, Contents] = {}
-    for path in here:
-        contents = _read_here(root, path, rules)
-        if contents is None:
-            there.add(path)
-        else:
-            found[path] = contents
-    return found | workers.read_all(root, sorted(there), rules, jobs=jobs)
+def _read(
+    root: Path, paths: Sequence[str], rules: Reading, where: Workers
+) -> Iterator[dict[str, Contents]]:
+    """Read and analyse files, a round at a time."""
+    most = ROUND_AFAR if where.cluster else ROUND
+    rounds = [paths[at : at + most] for at in range(0, len(paths), most)]
+    # processes wait for the next round, for they take a second to start
+    with (
+        reading_pool.staffed(workers.processes(where)),
+        progress.bar(len(paths), "reading", "files") as tell,
+    ):
+        for some in rounds:
+            yield _read_round(ReadHere(root, rules), some, where, tell)
 
 
-def _is_harmless(path: str, look: _Look) -> bool:
-    return PurePosixPath(path).suffix.lower() in HARMLESS and look.size <= HARMLESS_BYTES
-
-
-def _read_here(root: Path, path: str, rules: Reading) -> Contents | None:
-    """What a harmless file holds; None if it has grown since."""
-    content = read_bytes(root, path, rules.limits)
-    if isinstance(content, bytes) and len(content) > HARMLESS_BYTES:
-        return None
-    try:
-        return _contents(path, content, rules, _untold)
-    except Exception as error:  # noqa: BLE001 - a fault that a file brought out costs that file
-        return workers.failed(path, type(error).__name__)
-
-
-def _untold(done: int, following: int) -> None:
-    del done, following
-
-
-def contents_of(
-    root: Path, path: str, rules: Reading, tell: Callable[[int, int], None] = _untold
-) -> Contents:
-    """Return what a file of the folder holds, read and analysed.
-
-    ``tell`` is told how many bytes or characters have been met and are to be gone through next.
-    """
-    return _contents(path, read_bytes(root, path, rules.limits), rules, tell)
-
-
-def _contents(
-    path: str, content: bytes | Unread, rules: Reading, tell: Callable[[int, int], None]
-) -> Contents:
-    if isinstance(content, Unread):
-        return Contents((), (content,))
-    tell(len(content), len(content))
-    analyses, unread = [], []
-    for one in documents(path, content, rules):
-        if isinstance(one, Unread):
-            unread.append(one)
-            continue
-        tell(len(one.text), len(one.text))
-        analyses.append(_analysed(one, rules))
-        tell(0, 0)
-    return Contents(tuple(analyses), tuple(unread), hashlib.sha256(content).hexdigest())
-
-
-def _analysed(source: Source, rules: Reading) -> Analysis:
-    told = source.language.value if source.language else DEFAULT_LANGUAGE
-    return analyse(source, rules.language or told)
+def _read_round(
+    here: ReadHere, paths: Sequence[str], where: Workers, tell: Callable[[int], None]
+) -> dict[str, Contents]:
+    size = workers.part_size(len(paths), where)
+    parts = [paths[at : at + size] for at in range(0, len(paths), size)]
+    if where.cluster is None:
+        return workers.run(here, parts, or_, where, tell)
+    return unpacked(workers.run(ReadAfar(here, code_version()), parts, or_, where, tell))

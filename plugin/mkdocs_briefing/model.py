@@ -102,6 +102,17 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Workers:
+    """Where files are read: in ``count`` processes of this machine, or on a cluster.
+
+    ``count`` None: one for each core. ``cluster`` is the ``host:port`` of a Dask scheduler.
+    """
+
+    count: int | None = None
+    cluster: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """A whole ``briefing.yml``, checked, with its defaults filled in.
 
@@ -127,6 +138,7 @@ class Settings:
     places: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     limits: Limits = field(default_factory=Limits)
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: FIELDS)
+    workers: Workers = Workers()
 
     @property
     def reading(self) -> Reading:

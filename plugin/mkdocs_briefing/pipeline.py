@@ -8,9 +8,10 @@ from . import __version__
 from .analyse import query, without_recurring
 from .choose import WHOLE, backed, choose, shortlist, survey
 from .compose import VerificationError, compared, compose, ledger, records, timeline, verify
-from .gather import gather, language_of, languages_of, read_again
+from .gather import Gathered, gather, language_of, languages_of, read_again
 from .match import discrepancies, kinship, match, match_with_all, superseded
 from .model import Analysis, Briefing, Sentence, Settings, Source, Steering
+from .reading_process import WorkerError
 from .steering import SteeringError, as_shown, steer, without_banned, without_barred
 from .store import Store
 
@@ -19,30 +20,26 @@ class PipelineError(Exception):
     """Something that the user can mend: one sentence that names it."""
 
 
-def brief(
-    settings: Settings, *, store: Store | None = None, jobs: int = 1, whole: int = WHOLE
-) -> Briefing:
+def brief(settings: Settings, *, store: Store | None = None, whole: int = WHOLE) -> Briefing:
     """Return the briefing of the folder ``settings.sources``.
 
     Of one with more than ``whole`` sentences, only those that fit a section best are compared
     with one another.
 
-    Raises PipelineError where the folder is missing, and where a line does not follow from
-    its file, as when the file changes during the build.
+    Raises PipelineError where the folder is missing, where there is nobody to read it, and where
+    a line does not follow from its file, as when the file changes during the build.
     """
     _check_folder(settings)
     with contextlib.suppress(VerificationError):
-        return _brief(settings, store, jobs, whole, afresh=False)
+        return _brief(settings, store, whole, afresh=False)
     try:  # an edit during the build, or a store that holds what another library read
-        return _brief(settings, store, jobs, whole, afresh=True)
+        return _brief(settings, store, whole, afresh=True)
     except VerificationError as error:
         raise PipelineError(str(error)) from error
 
 
-def _brief(
-    settings: Settings, store: Store | None, jobs: int, whole: int, *, afresh: bool
-) -> Briefing:
-    analyses, unread, hashes = gather(settings, store, jobs, afresh=afresh)
+def _brief(settings: Settings, store: Store | None, whole: int, *, afresh: bool) -> Briefing:
+    analyses, unread, hashes = _gather(settings, store, afresh=afresh)
     analyses = without_recurring(analyses)
     language = settings.language or language_of(analyses)
     languages = languages_of(analyses, language)
@@ -80,6 +77,13 @@ def _brief(
         notes=(*steering.notes, *_compared(article, among)), relevance=selection.relevance,
         texts=texts.count(analyses),
     )  # fmt: skip
+
+
+def _gather(settings: Settings, store: Store | None, *, afresh: bool) -> Gathered:
+    try:
+        return gather(settings, store, afresh=afresh)
+    except WorkerError as error:
+        raise PipelineError(str(error)) from error
 
 
 def _steer(

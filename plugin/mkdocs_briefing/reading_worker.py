@@ -25,8 +25,8 @@ def main(preload: Iterable[str] = (), leash: int | None = None) -> None:
     asked, answers = _pipes()
     for module in preload:
         import_module(module)
-    from mkdocs_briefing.gather import contents_of  # noqa: PLC0415 - a second, after the above
     from mkdocs_briefing.packing import pack  # noqa: PLC0415
+    from mkdocs_briefing.reading import contents_of  # noqa: PLC0415 - a second, after the above
 
     base = _in_use()
     tasks: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()

@@ -19,7 +19,7 @@ from typing import Annotated, Literal, get_args
 
 import regex
 import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from mkdocs_briefing.model import (
@@ -28,10 +28,11 @@ from mkdocs_briefing.model import (
     SectionPlan,
     Settings,
     SourcePages,
+    Workers,
     bare_words,
 )
 
-__all__ = ["Problem", "SettingsError", "load"]
+__all__ = ["Problem", "SettingsError", "load", "workers"]
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20  # lists within lists; a true file has five
@@ -107,6 +108,8 @@ _ID = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[_-][\p{L}\p{M}\p{N}]++)
 # "trade-1-2" is the second line of a paragraph, "trade-figures-1" a row of a table below it
 _LINE_ID = regex.compile(r"-(?:\p{N}+-\p{N}+(?:-why)?|(?:figures|voice|next)-\p{N}+)$")
 _LANGUAGE = re.compile(r"[a-z]{2}")  # "en"
+# as in dask://10.0.0.7:8786, dask://scheduler.example:8786 and dask://[::1]:8786
+_CLUSTER = re.compile(r"dask://((?:[\w.-]+|\[[0-9a-fA-F:.]+\]):\d{1,5})/?", re.ASCII)
 _NOT_SLUG = regex.compile(r"[^\p{L}\p{M}\p{N}]++")  # " & " of "Oil & gas"
 
 
@@ -142,6 +145,31 @@ def _language(text: str) -> str:
     if not _LANGUAGE.fullmatch(text):
         raise _wrong(f"{text!r} is not a code of two small letters such as 'en'")
     return text
+
+
+def workers(value: str) -> Workers:
+    """Return what ``auto``, ``4`` or ``dask://host:port`` means. Raises ValueError for the rest."""
+    if value == "auto":
+        return Workers()
+    if re.fullmatch(r"0*[1-9][0-9]{0,3}", value, re.ASCII):
+        return Workers(count=int(value))
+    if found := _CLUSTER.fullmatch(value):
+        return Workers(cluster=found[1])
+    raise ValueError(
+        f"{value!r} is not a place to work: write auto, a number of processes such as 4, or"
+        " dask://host:port"
+    )
+
+
+def _workers(value: object) -> object:
+    """Return the text or number, if it names where files are to be read."""
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise _wrong("a number of processes, auto or dask://host:port is expected")
+    try:
+        workers(str(value))
+    except ValueError as error:
+        raise _wrong(str(error)) from None
+    return str(value)
 
 
 _Text = Annotated[str, AfterValidator(_plain)]
@@ -216,6 +244,7 @@ class _File(BaseModel):
     ban: list[_Filled] = []
     limits: _Limits = _Limits()
     fields: _Fields = _Fields()
+    workers: Annotated[str, BeforeValidator(_workers)] = "auto"
     sections: Annotated[list[_Section], Field(min_length=1)]
 
 
@@ -253,6 +282,7 @@ def _settings(checked: _File, path: Path, places: Mapping[str, str]) -> Settings
         places=places,
         limits=Limits(**checked.limits.model_dump()),
         fields=_fields(checked.fields),
+        workers=workers(checked.workers),
     )
 
 

@@ -27,7 +27,7 @@ from pydantic_core import PydanticSerializationError
 from mkdocs_briefing.model import Contents
 from mkdocs_briefing.packing import Packed
 
-__all__ = ["Store", "beside", "key"]
+__all__ = ["Store", "beside", "code_version", "key"]
 
 # Written into the file's head: an SQLite file, and a store of this layout.
 APPLICATION = 0x6D6B6231  # "mkb1"
@@ -37,7 +37,7 @@ MOST_BYTES = 4_000_000_000  # of the file; those of some 400,000 news articles
 WAIT = 2.0  # seconds for another build to let go of the file
 
 # Folders and files, within the package, whose code decides what an analysis holds.
-_CODE = ("read", "analyse", "gather.py", "model.py")
+_CODE = ("read", "analyse", "reading.py", "model.py")
 _LIBRARIES = (
     "PyYAML", "chardet", "ftfy", "lxml", "markdown-it-py", "nltk", "pypdf", "regex", "sentencex",
     "sumy", "trafilatura", "warcio",
@@ -261,7 +261,7 @@ def key(content: bytes, path: str, options: str) -> str:
 
     `options` names the settings that reading and analysing depend on. 40 hexadecimal digits.
     """
-    parts = (content, _bytes(path), _bytes(options), _version())
+    parts = (content, _bytes(path), _bytes(options), code_version())
     digest = hashlib.blake2b(digest_size=20)
     for part in parts:
         digest.update(len(part).to_bytes(8, "big"))  # "ab" and "c" are not "a" and "bc"
@@ -302,7 +302,7 @@ def _write_whole(path: Path, content: bytes) -> None:
 
 
 @cache
-def _version() -> bytes:
+def code_version() -> bytes:
     """Return what names the code that reads and analyses, in this process."""
     return _version_of(Path(__file__).parent)
 

@@ -55,12 +55,12 @@ def test_it_reads_and_writes_where_it_is_told(run, started: Path, monkeypatch) -
     assert (elsewhere / "out" / "briefing.md").is_file()
 
 
-def test_cache_and_jobs_change_nothing_in_the_result(run, started: Path) -> None:
+def test_cache_and_workers_change_nothing_in_the_result(run, started: Path) -> None:
     results = [
         run("build", "-o", "cold"),
         run("build", "-o", "warm"),
         run("build", "-o", "without", "--no-cache"),
-        run("build", "-o", "two", "--jobs", "2", "--no-cache"),
+        run("build", "-o", "two", "--workers", "2", "--no-cache"),
     ]
 
     assert [result.exit_code for result in results] == [0, 0, 0, 0]
@@ -227,7 +227,7 @@ def test_an_output_that_is_a_file_is_told(run, started: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["build", "--jobs", "0"], ["build", "--colour"], ["buidl"], ["check", "x"]]
+    "arguments", [["build", "--workers", "0"], ["build", "--colour"], ["buidl"], ["check", "x"]]
 )
 def test_a_wrong_command_line_is_2(run, arguments: list[str]) -> None:
     assert run(*arguments).exit_code == 2

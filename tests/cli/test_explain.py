@@ -257,13 +257,13 @@ def test_a_mistake_in_the_settings_is_told_and_the_code_is_2(run, island: Path) 
     )
 
 
-def test_it_writes_no_page_and_cache_and_jobs_change_nothing(run, island: Path) -> None:
+def test_it_writes_no_page_and_cache_and_workers_change_nothing(run, island: Path) -> None:
     before = sorted(island.rglob("*"))
     told = told_of(run, "ferry", "--no-cache")
 
     assert sorted(island.rglob("*")) == before
     assert told_of(run, "ferry", "-f", "briefing.yml") == told
-    assert told_of(run, "ferry", "--jobs", "2", "--no-cache") == told
+    assert told_of(run, "ferry", "--workers", "2", "--no-cache") == told
 
 
 @pytest.mark.skipif(os.name != "posix", reason="such names are POSIX's")

@@ -12,9 +12,9 @@ import pytest
 
 import mkdocs_briefing
 from mkdocs_briefing import gather as gather_module
-from mkdocs_briefing import workers
+from mkdocs_briefing import reading_pool
 from mkdocs_briefing.gather import Gathered, gather
-from mkdocs_briefing.model import Limits, SectionPlan, Settings
+from mkdocs_briefing.model import Limits, SectionPlan, Settings, Workers
 from mkdocs_briefing.store import Store
 
 PACKAGE = Path(mkdocs_briefing.__file__).parents[1]
@@ -27,13 +27,14 @@ PROGRAM = """
 import json, sys
 from pathlib import Path
 from mkdocs_briefing import pipeline, reading_process
-from mkdocs_briefing.model import Limits, SectionPlan, Settings, Status
+from mkdocs_briefing.model import Limits, SectionPlan, Settings, Status, Workers
 from faults import hostile
 reading_process.PRELOAD.append("faults.hostile")
 print("begun", flush=True)
-folder, limits, jobs = Path(sys.argv[1]), json.loads(sys.argv[2]), int(sys.argv[3])
-settings = Settings("T", folder, (SectionPlan("a", "Wall"),), limits=Limits(**limits))
-made = pipeline.brief(settings, jobs=jobs)
+folder, limits, workers = Path(sys.argv[1]), json.loads(sys.argv[2]), Workers(int(sys.argv[3]))
+plans = (SectionPlan("a", "Wall"),)
+settings = Settings("T", folder, plans, limits=Limits(**limits), workers=workers)
+made = pipeline.brief(settings)
 unread = {one.path: one.reason for one in made.sources if one.status is Status.UNREAD}
 print(json.dumps({one.path: unread.get(one.path) for one in made.sources}))
 """
@@ -48,10 +49,10 @@ def folder_with(folder: Path, *deeds: str) -> Path:
     return folder
 
 
-def reasons(folder: Path, jobs: int = 1, **limits: int) -> dict[str, str | None]:
+def reasons(folder: Path, workers: int = 1, **limits: int) -> dict[str, str | None]:
     """Why each file of the folder is not read, as a program of its own finds."""
     run = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(folder), json.dumps(limits), str(jobs)],
+        [sys.executable, "-c", PROGRAM, str(folder), json.dumps(limits), str(workers)],
         env={**os.environ, "PYTHONPATH": os.pathsep.join([str(PACKAGE), str(TESTS)])},
         capture_output=True,
         check=False,
@@ -107,34 +108,35 @@ def test_what_a_library_prints_into_its_pipes_does_no_harm(tmp_path: Path) -> No
 
 def test_several_processes_come_to_the_same(tmp_path: Path) -> None:
     folder = folder_with(tmp_path, "crash", "behave", "have a fault", "exit")
-    assert reasons(folder, jobs=3) == reasons(folder)
+    assert reasons(folder, workers=3) == reasons(folder)
 
 
 TWO_MACHINES = (Limits(), Limits(seconds=7, memory=900, files=9))
 
 
-def gathered(folder: Path, store: Store | None = None, jobs: int = 1, **limits: int) -> Gathered:
+def gathered(folder: Path, store: Store | None = None, workers: int = 1, **limits: int) -> Gathered:
     plan = (SectionPlan("a", "Wall"),)
-    return gather(Settings("T", folder, plan, limits=Limits(**limits)), store, jobs)
+    where = Workers(count=workers)
+    return gather(Settings("T", folder, plan, limits=Limits(**limits), workers=where), store)
 
 
 def test_a_file_read_here_gives_what_it_gives_in_a_process(tmp_path: Path) -> None:
     folder = folder_with(tmp_path)
     here = gathered(folder)
-    there = workers.read_all(folder, ["a.txt", "z.html"], Settings("T", folder, ()).reading)
+    there = reading_pool.read_all(folder, ["a.txt", "z.html"], Settings("T", folder, ()).reading)
     assert here.analyses == tuple(there[path].analyses[0] for path in ("a.txt", "z.html"))
     assert repr(here.analyses[0]) == repr(there["a.txt"].analyses[0])
 
 
 def test_many_small_texts_give_the_same_with_one_process_and_with_two(tmp_path: Path) -> None:
-    for number in range(255):  # more than are read here whatever the jobs
+    for number in range(255):  # more than are read here by one process
         (tmp_path / f"{number:03}.txt").write_text(f"Ward {number} was quiet. {LINE}")
-    assert gathered(tmp_path, jobs=2) == gathered(tmp_path, jobs=1)
+    assert gathered(tmp_path, workers=2) == gathered(tmp_path, workers=1)
 
 
-def test_less_than_one_job_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="at least one job is needed, not 0"):
-        workers.read_all(tmp_path, [], Settings("T", tmp_path, ()).reading, jobs=0)
+def test_less_than_one_process_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="at least one process is needed, not 0"):
+        reading_pool.read_all(tmp_path, [], Settings("T", tmp_path, ()).reading, processes=0)
 
 
 def test_what_the_machine_was_too_slow_for_is_tried_again(tmp_path: Path) -> None:

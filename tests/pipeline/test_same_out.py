@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from mkdocs_briefing import pipeline
-from mkdocs_briefing.model import Briefing
+from mkdocs_briefing.model import Briefing, Workers
 from mkdocs_briefing.store import Store
 from pipeline.folders import FERRY, HARBOUR, REACTIONS, article, brief, told, write
 from pipeline.random_folders import SENTENCES
@@ -65,12 +66,14 @@ def test_two_workers_give_what_one_gives(tmp_path: Path):
     # more files than make one part, or no second worker would be asked
     many = {f"{i:03}.txt": article(f"{SENTENCES[i % 20]} Ward {i} was quiet.") for i in range(255)}
     settings = told(write(tmp_path, many), *PLANS)
-    assert pipeline.brief(settings, jobs=2) == pipeline.brief(settings, jobs=1)
+    one, two = (replace(settings, workers=Workers(count)) for count in (1, 2))
+    assert pipeline.brief(two) == pipeline.brief(one)
 
 
 PACKAGE = str(Path(pipeline.__file__).parents[1])  # this one, whichever is installed
 PROGRAM = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 from mkdocs_briefing import pipeline
 from pipeline.folders import FERRY, HARBOUR, REACTIONS, told

@@ -117,7 +117,18 @@ sections:
          " as 'en'")),
         ("terms: [oil]", "1:1: terms: unknown setting here: it belongs to a section"),
         ("colour: red", ("1:1: colour: unknown setting. Known here: title, sources, language,"
-         " words, salience, source_pages, excerpts, pin, ban, limits, fields, sections")),
+         " words, salience, source_pages, excerpts, pin, ban, limits, fields, workers,"
+         " sections")),
+        ("workers: dask", ("1:10: workers: 'dask' is not a place to work: write auto, a number of"
+         " processes such as 4, or dask://host:port")),
+        ("workers: 0", ("1:10: workers: '0' is not a place to work: write auto, a number of"
+         " processes such as 4, or dask://host:port")),
+        ("workers: dask://host", ("1:10: workers: 'dask://host' is not a place to work: write auto,"
+         " a number of processes such as 4, or dask://host:port")),
+        ("workers: yes", ("1:10: workers: a number of processes, auto or dask://host:port is"
+         " expected")),
+        ("workers: [2]", ("1:10: workers: a number of processes, auto or dask://host:port is"
+         " expected")),
         ("source_pages: cite", ("1:15: source_pages: unknown value 'cite', did you mean"
          " 'cited'?")),
         ("source_pages: no", "1:15: source_pages: unknown value 'no', did you mean 'none'?"),
