@@ -77,7 +77,8 @@ def _client(address: str) -> Iterator[Client]:
     except (OSError, ValueError, RuntimeError) as error:
         raise WorkerError(
             f"dask://{address}: no scheduler answers there ({type(error).__name__}). Start one with"
-            " 'dask scheduler', or correct 'workers'."
+            " 'dask scheduler', correct 'workers', or give Dask's settings the certificate that it"
+            " asks for."
         ) from error
     try:
         yield client

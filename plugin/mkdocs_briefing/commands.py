@@ -116,19 +116,24 @@ def _brief(plan: Settings, *, workers: Workers | None, cache: bool) -> Briefing:
 
 def _refuse_output(output: Path, plan: Settings) -> None:
     """Refuse to write over sources, or over anything that is not an earlier briefing."""
-    pages = Path(os.path.realpath(output / "sources"))
-    if Path(os.path.realpath(output)).is_relative_to(plan.sources):
-        _refuse(f"{output}: lies in the source folder, {plan.sources}. Choose another with -o.")
-    if pages.is_relative_to(plan.sources) or plan.sources.is_relative_to(pages):
-        _refuse(
-            f"{output}: the pages of the sources would be written to {output / 'sources'}, where "
-            "the sources themselves lie. Choose another folder with -o."
-        )
+    if isinstance(plan.sources, Path):
+        _refuse_sources(output, plan.sources)
     if there := publish.in_the_way(output):
         more = f" and {len(there) - 3} more" if len(there) > 3 else ""
         _refuse(
             f"{output}: holds {', '.join(there[:3])}{more}, which no earlier 'briefing build' "
             "wrote. Choose an empty folder with -o."
+        )
+
+
+def _refuse_sources(output: Path, sources: Path) -> None:
+    pages = Path(os.path.realpath(output / "sources"))
+    if Path(os.path.realpath(output)).is_relative_to(sources):
+        _refuse(f"{output}: lies in the source folder, {sources}. Choose another with -o.")
+    if pages.is_relative_to(sources) or sources.is_relative_to(pages):
+        _refuse(
+            f"{output}: the pages of the sources would be written to {output / 'sources'}, where "
+            "the sources themselves lie. Choose another folder with -o."
         )
 
 

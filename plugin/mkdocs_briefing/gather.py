@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from operator import or_
-from pathlib import Path
 from typing import NamedTuple
 
 from . import progress, reading_pool, workers
-from .model import Analysis, Contents, Reading, Settings, Source, Unread, Workers
+from .model import Analysis, Contents, Folder, Reading, Settings, Source, Unread, Workers
 from .read import list_files, read_bytes, read_content
 from .reading import DEFAULT_LANGUAGE, ReadAfar, ReadHere, unpacked
 from .store import Store, code_version, key
@@ -99,7 +98,7 @@ def languages_of(analyses: Sequence[Analysis], main: str) -> tuple[str, ...]:
     return tuple(sorted(read, key=lambda code: (-read[code], code)))
 
 
-def _listed(root: Path, rules: Reading) -> tuple[Sequence[str], dict[str, Contents]]:
+def _listed(root: Folder, rules: Reading) -> tuple[Sequence[str], dict[str, Contents]]:
     """The files to read, by path; and what is said of the others, under the first of them."""
     paths, most = list_files(root), rules.limits.files
     if len(paths) <= most:
@@ -113,7 +112,7 @@ def _listed(root: Path, rules: Reading) -> tuple[Sequence[str], dict[str, Conten
     return paths[:most], {first: Contents((), (Unread(first, reason),))}
 
 
-def _look(root: Path, path: str, rules: Reading, options: str) -> _Look | Unread:
+def _look(root: Folder, path: str, rules: Reading, options: str) -> _Look | Unread:
     content = read_bytes(root, path, rules.limits)
     if isinstance(content, Unread):
         return content
@@ -129,7 +128,7 @@ def _options(rules: Reading) -> str:
 
 
 def _read(
-    root: Path, paths: Sequence[str], rules: Reading, where: Workers
+    root: Folder, paths: Sequence[str], rules: Reading, where: Workers
 ) -> Iterator[dict[str, Contents]]:
     """Read and analyse files, a round at a time."""
     most = ROUND_AFAR if where.cluster else ROUND

@@ -7,6 +7,7 @@ values, and imports nothing of ours. Offsets are characters (code points) into
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
@@ -102,6 +103,33 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Address:
+    """A folder that is not on this machine, as fsspec names it: ``s3://bucket/news``."""
+
+    url: str
+
+    def __str__(self) -> str:
+        """The address as it may be shown: without a password."""
+        return _SECRET.sub(r"\1***@", self.url)
+
+
+Folder = Path | Address
+
+
+class FolderError(Exception):
+    """A folder cannot be opened; the message says why and what to do."""
+
+
+def folder_named(text: str) -> Folder:
+    """Return the folder that is written so."""
+    return Address(text) if _ADDRESS.match(text) else Path(text)
+
+
+_SECRET = re.compile(r"(://[^/@:]*:)[^/@]*@")  # sftp://user:password@host
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://")  # longer than the letter of a disk
+
+
+@dataclass(frozen=True, slots=True)
 class Workers:
     """Where files are read: in ``count`` processes of this machine, or on a cluster.
 
@@ -116,15 +144,15 @@ class Workers:
 class Settings:
     """A whole ``briefing.yml``, checked, with its defaults filled in.
 
-    ``sources`` is absolute. ``excerpts`` says that of each file only the quoted sentences
-    and their neighbours may be shown. ``pin`` and ``ban`` are those of no section, each a
+    ``sources`` is absolute, or an address. ``excerpts`` says that of each file only the quoted
+    sentences and their neighbours may be shown. ``pin`` and ``ban`` are those of no section, each a
     sentence by words of it or by its id. ``sha256`` is of the settings that bear on the result
     (not of the file's comments or of where it lies), in hexadecimal. ``places`` tells of each
     setting, by its name (``sections[0].pin[1]``), where it stands (``briefing.yml:14:9``).
     """
 
     title: str
-    sources: Path
+    sources: Folder
     sections: tuple[SectionPlan, ...]
     language: str | None = None  # ISO 639-1; None: told per file
     words: int = 120

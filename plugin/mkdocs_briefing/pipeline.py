@@ -10,7 +10,7 @@ from .choose import WHOLE, backed, choose, shortlist, survey
 from .compose import VerificationError, compared, compose, ledger, records, timeline, verify
 from .gather import Gathered, gather, language_of, languages_of, read_again
 from .match import discrepancies, kinship, match, match_with_all, superseded
-from .model import Analysis, Briefing, Sentence, Settings, Source, Steering
+from .model import Address, Analysis, Briefing, FolderError, Sentence, Settings, Source, Steering
 from .reading_process import WorkerError
 from .steering import SteeringError, as_shown, steer, without_banned, without_barred
 from .store import Store
@@ -82,7 +82,7 @@ def _brief(settings: Settings, store: Store | None, whole: int, *, afresh: bool)
 def _gather(settings: Settings, store: Store | None, *, afresh: bool) -> Gathered:
     try:
         return gather(settings, store, afresh=afresh)
-    except WorkerError as error:
+    except (WorkerError, FolderError) as error:
         raise PipelineError(str(error)) from error
 
 
@@ -97,6 +97,8 @@ def _steer(
 
 def _check_folder(settings: Settings) -> None:
     folder = settings.sources
+    if isinstance(folder, Address):
+        return  # whoever lists it, tells
     where = settings.file.name if settings.file else "the settings"
     if not folder.exists():
         raise PipelineError(

@@ -72,7 +72,7 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):  # type: ignore[no-untyped-cal
         self._places = _places(config, self.config.config)
         self._follow((self._places.file, *self._following[1:]))
         self._settings = _settings(self._places)
-        self._follow((self._places.file, self._settings.sources))
+        self._follow((self._places.file, *_here(self._settings)))
         _prepare(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -183,14 +183,20 @@ def _settings(places: _Places) -> Settings:
         loaded = settings.load(_nearby(places.file))
     except settings.SettingsError as error:
         raise PluginError(str(error)) from error
-    for name, folder in (("docs_dir", places.docs), ("site_dir", places.site)):
-        if folder.is_relative_to(loaded.sources):
+    folders = (("docs_dir", places.docs), ("site_dir", places.site))
+    for name, folder, sources in ((*one, here) for one in folders for here in _here(loaded)):
+        if folder.is_relative_to(sources):
             raise PluginError(
-                f"{_nearby(places.file)}: sources: '{_nearby(loaded.sources)}' holds {name}, so the"
+                f"{_nearby(places.file)}: sources: '{_nearby(sources)}' holds {name}, so the"
                 f" site would be a source of itself. Give the sources a folder of their own, such "
                 f"as '{_nearby(places.docs)}/sources'."
             )
     return loaded
+
+
+def _here(settings: Settings) -> tuple[Path, ...]:
+    """The source folder, if it is on this machine."""
+    return (settings.sources,) if isinstance(settings.sources, Path) else ()
 
 
 def _nearby(path: Path) -> Path:
@@ -243,7 +249,7 @@ def _store(settings: Settings, places: _Places) -> Store | None:
     """
     from mkdocs_briefing.store import Store, beside  # noqa: PLC0415
 
-    watched = (*places.watched, settings.sources)
+    watched = (*places.watched, *_here(settings))
     for file in (places.home / places.file.name, places.file):
         if not any(file.parent.is_relative_to(folder) for folder in watched):
             return Store.open(beside(file))
@@ -311,7 +317,8 @@ def _leave_out(files: Files, settings: Settings, places: _Places) -> None:
 
     @cache
     def is_source(folder: str) -> bool:
-        return _resolved(folder).is_relative_to(settings.sources)
+        real = _resolved(folder)
+        return any(real.is_relative_to(sources) for sources in _here(settings))
 
     for file in files:
         path = file.abs_src_path

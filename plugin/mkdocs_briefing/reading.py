@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from . import reading_pool
 from .analyse import analyse
-from .model import Analysis, Contents, Reading, Source, Unread
+from .model import Analysis, Contents, Folder, Reading, Source, Unread
 from .packing import pack, unpack
 from .read import documents, read_bytes
 from .reading_process import WorkerError
@@ -34,7 +34,7 @@ _KILLED = "each worker that read it died. Save its text as .txt, or remove the f
 class ReadHere:
     """Work on this machine: paths to what the files hold, by path."""
 
-    root: Path
+    root: Folder
     rules: Reading
 
     def __call__(
@@ -84,7 +84,7 @@ class ReadAfar:
                 " Python, or of a library that reads. Install the same on every worker, and start"
                 " it again."
             )
-        if not self.here.root.is_dir():
+        if isinstance(self.here.root, Path) and not self.here.root.is_dir():
             raise WorkerError(
                 f"{self.here.root}: the worker on {socket.gethostname()} does not see this folder."
                 " Share it with every worker, under the same path."
@@ -109,7 +109,7 @@ def _seems_harmless(path: str) -> bool:
     return PurePosixPath(path).suffix.lower() in HARMLESS
 
 
-def _read_here(root: Path, path: str, rules: Reading) -> Contents | None:
+def _read_here(root: Folder, path: str, rules: Reading) -> Contents | None:
     """What a harmless file holds; None if it is too large to be that."""
     content = read_bytes(root, path, rules.limits)
     if isinstance(content, bytes) and len(content) > HARMLESS_BYTES:
@@ -125,7 +125,7 @@ def _untold(done: int, following: int) -> None:
 
 
 def contents_of(
-    root: Path, path: str, rules: Reading, tell: Callable[[int, int], None] = _untold
+    root: Folder, path: str, rules: Reading, tell: Callable[[int, int], None] = _untold
 ) -> Contents:
     """Return what a file of the folder holds, read and analysed.
 

@@ -15,9 +15,8 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from mkdocs_briefing.model import Contents, Reading, Unread
+from mkdocs_briefing.model import Contents, Folder, Reading, Unread
 from mkdocs_briefing.packing import unpack
 from mkdocs_briefing.reading_process import (
     DiedError,
@@ -43,7 +42,7 @@ def _silent(files: int) -> None:
 
 
 def read_all(
-    root: Path,
+    root: Folder,
     paths: Sequence[str],
     rules: Reading,
     *,
@@ -108,7 +107,7 @@ def failed(path: str, fault: str) -> Contents:
 class _Work:
     """What is to be read, and what has been. ``lost`` are the files to be tried once more."""
 
-    root: Path
+    root: Folder
     rules: Reading
     waiting: deque[str]
     tell: Callable[[int], None]

@@ -14,10 +14,9 @@ import subprocess
 import sys
 import time
 from dataclasses import asdict
-from pathlib import Path
 from typing import IO
 
-from mkdocs_briefing.model import Reading
+from mkdocs_briefing.model import Address, Folder, Reading
 
 STARTING = 120.0  # seconds until a process has imported what it needs; one is enough mostly
 
@@ -82,7 +81,7 @@ class ReadingProcess:
         ours = self._owner == os.getpid() and self._preload == tuple(PRELOAD)
         return ours and self._process.poll() is None
 
-    def ask(self, root: Path, path: str, rules: Reading) -> None:
+    def ask(self, root: Folder, path: str, rules: Reading) -> None:
         """Have it read a file."""
         self._asked += 1
         self._seconds = rules.limits.seconds
@@ -90,7 +89,8 @@ class ReadingProcess:
             self._begin()
         else:
             self._deadline = time.monotonic() + STARTING
-        task = {"root": str(root), "path": path, "rules": asdict(rules)}
+        where = root.url if isinstance(root, Address) else str(root)
+        task = {"root": where, "path": path, "rules": asdict(rules)}
         message = json.dumps(task, default=dict).encode("ascii")  # a path may not be Unicode
         with contextlib.suppress(OSError):  # it is dead: `answer` will tell
             stream = _open(self._process.stdin)

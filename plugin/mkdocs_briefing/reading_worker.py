@@ -115,13 +115,13 @@ def _say(answers: BinaryIO, kind: bytes, content: bytes = b"") -> None:
         os._exit(0)
 
 
-def _task(task: dict[str, Any]) -> tuple[Path, str, Any]:
-    from mkdocs_briefing.model import Limits, Reading  # noqa: PLC0415 - as above
+def _task(task: dict[str, Any]) -> tuple[Any, str, Any]:
+    from mkdocs_briefing.model import Limits, Reading, folder_named  # noqa: PLC0415 - as above
 
     rules = task["rules"]
     fields = {name: tuple(names) for name, names in rules["fields"].items()}
     return (
-        Path(task["root"]),
+        folder_named(task["root"]),
         task["path"],
         Reading(rules["language"], Limits(**rules["limits"]), fields),
     )

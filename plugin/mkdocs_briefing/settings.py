@@ -24,12 +24,15 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 from mkdocs_briefing.model import (
     FIELDS,
+    Address,
+    Folder,
     Limits,
     SectionPlan,
     Settings,
     SourcePages,
     Workers,
     bare_words,
+    folder_named,
 )
 
 __all__ = ["Problem", "SettingsError", "load", "workers"]
@@ -172,6 +175,13 @@ def _workers(value: object) -> object:
     return str(value)
 
 
+def _folder(text: str) -> str:
+    """Return the text, unless it is the address of a folder that has a path."""
+    if found := re.match(r"(?:file|local)://", text):
+        raise _wrong(f"a folder of this machine is written as a path, without {found[0]!r}")
+    return text
+
+
 _Text = Annotated[str, AfterValidator(_plain)]
 _Filled = Annotated[_Text, AfterValidator(_filled)]
 _Id = Annotated[_Filled, AfterValidator(_identifier)]
@@ -234,7 +244,7 @@ class _File(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
     title: _Filled = "Briefing"
-    sources: _Filled = "docs/sources"
+    sources: Annotated[_Filled, AfterValidator(_folder)] = "docs/sources"
     language: _Language | None = None
     words: _Count = 120
     salience: Salience = "lex-rank"
@@ -268,7 +278,7 @@ def _settings(checked: _File, path: Path, places: Mapping[str, str]) -> Settings
     file = path.resolve()
     return Settings(
         title=checked.title,
-        sources=Path(os.path.realpath(file.parent / checked.sources)),
+        sources=_sources(file.parent, checked.sources),
         sections=sections,
         language=checked.language,
         words=checked.words,
@@ -284,6 +294,12 @@ def _settings(checked: _File, path: Path, places: Mapping[str, str]) -> Settings
         fields=_fields(checked.fields),
         workers=workers(checked.workers),
     )
+
+
+def _sources(home: Path, written: str) -> Folder:
+    """Return the source folder: below the file's own, unless it is an address."""
+    named = folder_named(written)
+    return named if isinstance(named, Address) else Path(os.path.realpath(home / named))
 
 
 def _fields(checked: _Fields) -> dict[str, tuple[str, ...]]:

@@ -14,7 +14,7 @@ import pytest
 STAGES = ("read", "analyse", "match", "choose", "compose", "publish")
 
 # What those install who need it, of what users may install.
-EXTRAS = ("dask", "pdf", "warc")
+EXTRAS = ("dask", "pdf", "remote", "warc")
 
 # "| `lxml` | the tree of an HTML page | ..."
 ROW = re.compile(r"^\| `([\w.-]+)` \|", re.MULTILINE)

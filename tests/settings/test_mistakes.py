@@ -119,6 +119,8 @@ sections:
         ("colour: red", ("1:1: colour: unknown setting. Known here: title, sources, language,"
          " words, salience, source_pages, excerpts, pin, ban, limits, fields, workers,"
          " sections")),
+        ("sources: file:///news", ("1:10: sources: a folder of this machine is written as a path,"
+         " without 'file://'")),
         ("workers: dask", ("1:10: workers: 'dask' is not a place to work: write auto, a number of"
          " processes such as 4, or dask://host:port")),
         ("workers: 0", ("1:10: workers: '0' is not a place to work: write auto, a number of"

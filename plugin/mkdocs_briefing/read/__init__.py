@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .content import documents, read_content
-from .files import list_files, read_bytes
+from .folders import list_files, read_bytes
 
 __all__ = ["documents", "list_files", "read_bytes", "read_content"]
