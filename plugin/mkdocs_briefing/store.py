@@ -39,8 +39,8 @@ WAIT = 2.0  # seconds for another build to let go of the file
 # Folders and files, within the package, whose code decides what an analysis holds.
 _CODE = ("read", "analyse", "reading.py", "model.py")
 _LIBRARIES = (
-    "PyYAML", "chardet", "ftfy", "lxml", "markdown-it-py", "nltk", "pypdf", "regex", "sentencex",
-    "sumy", "trafilatura", "warcio",
+    "PyYAML", "chardet", "fsspec", "ftfy", "lxml", "markdown-it-py", "nltk", "pypdf", "regex",
+    "sentencex", "sumy", "trafilatura", "warcio",
 )  # fmt: skip
 
 # MkDocs shows what is below its own name; no import of it is needed for that.
