@@ -1,5 +1,7 @@
 """The days, months and years a sentence speaks of, in one comparable form each."""
 
+from functools import lru_cache
+
 import regex
 
 from .calendars import LANGUAGES, dates_abroad
@@ -24,19 +26,22 @@ _IN_MONTH = regex.compile(
     regex.IGNORECASE,
 )
 _DAY = regex.compile(r"\d{1,2}")
+_DIGIT = regex.compile(r"\d")
 
 
+@lru_cache(maxsize=64)  # mostly asked for twice: of the sentence, and of what it tells
 def dates(text: str, language: str) -> tuple[str, ...]:
     """Return what a sentence dates, sorted: ``07-08``, ``2024``, ``2023-24``, ``m07``, ``Mon``."""
     if language in LANGUAGES:
         return dates_abroad(text, language)
     found: set[str] = set()
-    for month, days in _MONTH_DAY.findall(text):
-        found |= _days(month, days)
-    for days, month in _DAY_MONTH.findall(text):
-        found |= _days(month, days)
-    for year, to in _YEAR.findall(text):
-        found.add(f"{year}-{to[-2:]}" if to else year)
+    if _DIGIT.search(text):
+        for month, days in _MONTH_DAY.findall(text):
+            found |= _days(month, days)
+        for days, month in _DAY_MONTH.findall(text):
+            found |= _days(month, days)
+        for year, to in _YEAR.findall(text):
+            found.add(f"{year}-{to[-2:]}" if to else year)
     found |= {f"m{_MONTHS[month.lower()]:02}" for month in _IN_MONTH.findall(text)}
     found |= {day[:3] for day in _WEEKDAY.findall(text)}
     return tuple(sorted(found))

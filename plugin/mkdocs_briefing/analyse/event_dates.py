@@ -23,4 +23,6 @@ def event_dates(text: str, body: int, language: str) -> tuple[str, ...]:
     hear the same of one speaker on two days.
     """
     told = text[body:]
-    return dates(_DAY_OF_SAYING.sub(" ", told) if language == "en" else told, language)
+    if language == "en" and "day" in told:
+        told = _DAY_OF_SAYING.sub(" ", told)
+    return dates(told, language)

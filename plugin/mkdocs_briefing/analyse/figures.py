@@ -47,6 +47,11 @@ _ABOVE = frozenset({"over", "more than", "above", "just over", "exceeding"})
 _LEAST = 1e-9
 
 _DIGIT = regex.compile(r"\d")
+# What stands in every amount of money, and in every other that has its unit behind it.
+_CURRENCY = regex.compile(r"(?:USD?|EUR|GBP|INR|Rs\.?|[$€£₹¥₽])\$?\s?\d", regex.IGNORECASE)
+_UNIT = regex.compile(
+    r"%|per ?cent|dollar|euro|pound|rupee|yen|yuan|rouble|ruble", regex.IGNORECASE
+)
 _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?"
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _QUALIFIER = "|".join(sorted(_QUALIFIERS, key=len, reverse=True))
@@ -70,6 +75,7 @@ _COUNT = regex.compile(
     r"(?:\s(?P<noun2>\p{L}[\p{L}-]{1,20}\p{L}))?",
     regex.IGNORECASE,
 )
+_NUMERAL = regex.compile(rf"\d|\b(?:{'|'.join(_WORDS)})\b", regex.IGNORECASE)
 # What may stand right before an amount: "between 3 and ", "3 to ", "52.6 to ", "from 6 percent to "
 _OTHER_END = regex.compile(
     rf"(?:\b(?P<lead>between|from)\s)?(?<![\d.,/:$€£₹¥₽–-])\b(?P<n>{_NUMBER})"
@@ -158,13 +164,17 @@ def _abroad(text: str, language: str) -> Iterator[Figure]:
 def _money(text: str, language: str) -> Iterator[Figure]:
     if not _DIGIT.search(text):  # much quicker than to look for either in vain
         return
-    for match in (*_MONEY_BEFORE.finditer(text), *_UNIT_AFTER.finditer(text)):
+    before = _MONEY_BEFORE.finditer(text) if _CURRENCY.search(text) else ()
+    after = _UNIT_AFTER.finditer(text) if _UNIT.search(text) else ()
+    for match in (*before, *after):
         named = match.groupdict()
         unit = "%" if named.get("p") else _CURRENCIES[named["c"].lower()]
         yield _figure(text, match, unit, language)
 
 
 def _counts(text: str, language: str) -> Iterator[Figure]:
+    if not _NUMERAL.search(text):
+        return
     position = 0
     while match := _COUNT.search(text, position):
         nouns = [noun.lower() for noun in (match["noun"], match["noun2"]) if noun]

@@ -105,6 +105,8 @@ _UN = regex.compile(r"\bU\.N\.|\bUN\b|\b[Uu]nited [Nn]ations\b")
 
 def spell_out(text: str) -> str:
     """Return the text with the initials of nations written as one word each."""
+    if "U" not in text and "nited " not in text:  # none of the three can match
+        return text
     spelt: str = _UN.sub("unitednations", _BRITAIN.sub("Britain", _AMERICA.sub("USA", text)))
     return spelt
 

@@ -1,6 +1,7 @@
 """What a sentence presumes that its reader was told: when, which charge, whose conviction."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -130,8 +131,13 @@ def _told_things(text: str, start: int) -> Iterator[tuple[int, int]]:
             if match.start(1) > _EARLY:
                 continue
             noun = match[1].rsplit(maxsplit=1)[-1][:5]  # "charged ..., but denied the charge"
-            if not regex.search(rf"\b{regex.escape(noun)}", text[: match.start(1)].lower()):
+            if not _beginning(noun).search(text[: match.start(1)].lower()):
                 yield match.span(1)
+
+
+@lru_cache(maxsize=1024)
+def _beginning(letters: str) -> "regex.Pattern[str]":
+    return regex.compile(rf"\b{regex.escape(letters)}")
 
 
 def _pronouns_for_things(text: str) -> Iterator[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """Words, stems and pairs: the units in which sentences are compared."""
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -17,6 +18,9 @@ from .stop_lists import own_list, telling
 WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*")
 # "65.7" and "1,200" are one word each.
 TOKEN = regex.compile(r"\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*")
+# The same of most English text, by a library that is faster where it will do.
+_PLAIN_TEXT = re.compile(r"[\x00-\x7f‘’“”–—…£€]*")
+_PLAIN_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)+|[a-z0-9]+")
 
 # ISO 639-1 to the names that sumy uses, for languages where it has stop words or a stemmer.
 _SUMY_NAMES = {
@@ -113,13 +117,20 @@ def tokens(text: str, language: str) -> list[str]:
 
     Chinese characters are words in pairs, as in `unspaced`.
     """
-    if unspaced.is_unspaced(text):
+    return list(_tokens(text, language))
+
+
+@lru_cache(maxsize=1024)  # of one sentence they are asked for again and again
+def _tokens(text: str, language: str) -> tuple[str, ...]:
+    if _PLAIN_TEXT.fullmatch(text):
+        words = _PLAIN_TOKEN.findall(text.lower())
+    elif unspaced.is_unspaced(text):
         runs = TOKEN.findall(unspaced.spaced(text))
         words = [part.lower() for run in runs for part in unspaced.parts(run, language)]
     else:
         words = [word.lower() for word in TOKEN.findall(text)]
     plain = _PLAIN.get(language)
-    return [plain(word) for word in words] if plain else words
+    return tuple(map(plain, words) if plain else words)
 
 
 def length(text: str, words: Sequence[str], language: str) -> int:
@@ -146,15 +157,18 @@ def is_stop_word(word: str, language: str) -> bool:
 
 def content_stems(text: str, language: str) -> tuple[str, ...]:
     """Return the stems of the words that are not stop words, in order; nations in one form."""
-    if language != "en":
-        words = tokens(text, language)
-        return tuple(stem(word, language) for word in words if not is_stop_word(word, language))
-    stops = stop_words(language)
-    return tuple(
-        nation(word) or stem(word, language)
-        for word in tokens(spell_out(text), language)
-        if word not in stops
-    )
+    if language == "en":
+        text = spell_out(text)
+    stems = (_content_stem(word, language) for word in _tokens(text, language))
+    return tuple(stem for stem in stems if stem is not None)
+
+
+@lru_cache(maxsize=200_000)
+def _content_stem(word: str, language: str) -> str | None:
+    """The stem of a word as `tokens` has it, None of a stop word."""
+    if is_stop_word(word, language):
+        return None
+    return (language == "en" and nation(word)) or stem(word, language)
 
 
 def concepts(text: str, language: str) -> tuple[str, ...]:
@@ -162,13 +176,18 @@ def concepts(text: str, language: str) -> tuple[str, ...]:
 
     The concepts of ICSISumm (Gillick and Favre, 2009): word pairs stand for what is said.
     """
-    words = tokens(text, language)
-    silent = frozenset(word for word in set(words) if is_stop_word(word, language))
+    words = [_stem_and_silence(word, language) for word in _tokens(text, language)]
     return tuple(
-        f"{stem(left, language)} {stem(right, language)}"
-        for left, right in pairwise(words)
-        if left not in silent or right not in silent
+        f"{left} {right}"
+        for (left, left_silent), (right, right_silent) in pairwise(words)
+        if not (left_silent and right_silent)
     )
+
+
+@lru_cache(maxsize=200_000)
+def _stem_and_silence(word: str, language: str) -> tuple[str, bool]:
+    """The stem of a word as `tokens` has it, and whether it is a stop word."""
+    return stem(word, language), is_stop_word(word, language)
 
 
 def phrase(text: str, language: str) -> tuple[str, ...]:

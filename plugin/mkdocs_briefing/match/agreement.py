@@ -11,6 +11,7 @@ import regex
 from ..model import Figure, Sentence
 from .contrast import contradict
 from .pairs import Likeness
+from .remembering import remembered
 
 
 class Verdict(StrEnum):
@@ -121,6 +122,7 @@ def _holds(alike: Likeness) -> bool:
     return alike.of_left >= least
 
 
+@remembered
 def _hard(sentence: Sentence) -> list[Figure]:
     return [a for a in sentence.figures if a.unit in _HARD_UNITS or a.low >= _LARGE]
 
@@ -149,13 +151,15 @@ def _bears_out(shown: Sentence, other: Sentence, hard: Sequence[Figure]) -> bool
     )
 
 
-def _bare_numbers(sentence: Sentence) -> set[int]:
+@remembered
+def _bare_numbers(sentence: Sentence) -> frozenset[int]:
     """The numbers that are of no amount and no date: "about 60 of them"."""
     told = " ".join((*(figure.text for figure in sentence.figures), *sentence.dates))
     taken = {int(number) for number in _NUMBER.findall(told)}
-    return {int(word) for word in sentence.wording if _NUMBER.fullmatch(word)} - taken
+    return frozenset(int(word) for word in sentence.wording if _NUMBER.fullmatch(word)) - taken
 
 
+@remembered
 def _is_open(sentence: Sentence) -> bool:
     return bool(_OPEN & set(sentence.wording))
 
@@ -232,8 +236,13 @@ class _Amounts:
     touching: bool  # "50" and "more than 50": neither one amount nor clearly two
 
 
+_NO_AMOUNTS = _Amounts(same=False, other=False, near=False, touching=False)
+
+
 def _amounts(left: Sentence, right: Sentence) -> _Amounts:
     """What the amounts say, each paired with the one of the other sentence that fits it best."""
+    if not (left.figures and right.figures):
+        return _NO_AMOUNTS
     pairs = _paired(left.figures, right.figures)
     same = {a.unit for a, b in pairs if _compatible(a, b)}
     other = [
@@ -293,11 +302,14 @@ def _near(a: Figure, b: Figure) -> bool:
 
 def _other_days(left: Sentence, right: Sentence) -> bool:
     """Whether both give days of the year, or weekdays, or years, and none in common."""
+    if not (left.event_dates and right.event_dates):
+        return False
     kinds = list(zip(_kinds(left), _kinds(right), strict=True))
     days, weekdays, years = (_none_in_common(a, b) for a, b in kinds)
     return days or years or (weekdays and not all(kinds[0]))
 
 
+@remembered
 def _kinds(sentence: Sentence) -> tuple[set[str], set[str], set[str]]:
     """The days, weekdays and years a sentence gives; "2023-24" is two years."""
     days = {date for date in sentence.event_dates if _is_day(date) and len(date) == 5}
@@ -312,6 +324,8 @@ def _other_dates(left: Sentence, right: Sentence) -> bool:
 
     But for "Monday" and "July 8" that are one day, as the dates of the two files tell.
     """
+    if not (left.event_dates and right.event_dates):
+        return False
     for days in (True, False):
         a = {date for date in left.event_dates if _is_day(date) is days}
         b = {date for date in right.event_dates if _is_day(date) is days}

@@ -9,6 +9,7 @@ from ..model import Analysis, Claim, Query, Sentence
 from .agreement import Verdict, Vouching, may_repeat, verdict, vouches
 from .crossing import Crossing, by_language, crossings, crossings_with, gainsaid
 from .pairs import Likeness, candidate_pairs, mirrored, pairs_with
+from .remembering import forgetting
 from .same_words import same_words
 from .weights import weights
 
@@ -33,10 +34,11 @@ def match(
     """
     sentences = _article(analyses)
     links = _Found()
-    for group in by_language(sentences):
-        compared = [s for s in group if among is None or s.key in among]
-        for left, right, alike in candidate_pairs(compared, weights(group, queries)):
-            _compare(left, right, alike, links)
+    with forgetting():
+        for group in by_language(sentences):
+            compared = [s for s in group if among is None or s.key in among]
+            for left, right, alike in candidate_pairs(compared, weights(group, queries)):
+                _compare(left, right, alike, links)
     compared = [s for s in sentences if among is None or s.key in among]
     _cross(crossings(compared), links)
     _join(same_words(compared), links)
@@ -49,10 +51,11 @@ def match_with_all(
     """Return the claims of a few sentences, by key, compared with all of the folder."""
     sentences = _article(analyses)
     links = _Found()
-    for group in by_language(sentences):
-        ours = [s for s in group if s.key in shown]
-        for left, right, alike in pairs_with(ours, group, weights(group, queries)):
-            _compare(left, right, alike, links)
+    with forgetting():
+        for group in by_language(sentences):
+            ours = [s for s in group if s.key in shown]
+            for left, right, alike in pairs_with(ours, group, weights(group, queries)):
+                _compare(left, right, alike, links)
     _cross(crossings_with([s for s in sentences if s.key in shown], sentences), links)
     _join(same_words(sentences, shown), links)
     return {s.key: links.claim(s) for s in sentences if s.key in shown}

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from ..model import Sentence
+from .remembering import remembered
 
 # As alike as this, one sentence may name somebody whom the other does not and the reverse.
 _SAME_NAMES = 0.75
@@ -28,11 +29,14 @@ def contradict(left: Sentence, right: Sentence, cosine: float) -> bool:
 
 def _denies(one: Sentence, other: Sentence) -> bool:
     """Whether one says is not so what the other, which denies nothing, says is."""
-    return not other.stance.denied and bool(_held(other) & set(one.stance.denied))
+    denied = one.stance.denied
+    return bool(denied) and not other.stance.denied and not _held(other).isdisjoint(denied)
 
 
 def _turned(left: Sentence, right: Sentence) -> bool:
     """Whether they say of one thing that it went opposite ways, and neither says both."""
+    if not (left.stance.turns and right.stance.turns):
+        return False
     ours, theirs = set(left.stance.turns), set(right.stance.turns)
     return any(
         (_back(way), term) in theirs
@@ -48,6 +52,8 @@ def _back(way: str) -> str:
 
 def _reversed(left: Sentence, right: Sentence) -> bool:
     """Whether one does to the other what in the other sentence is done to it."""
+    if not (left.stance.deeds and right.stance.deeds):
+        return False
     theirs = set(right.stance.deeds)
     back = {(whom, what, who) for who, what, whom in left.stance.deeds}
     return bool(back & theirs) and not theirs & set(left.stance.deeds)
@@ -80,13 +86,16 @@ def _named(sentence: Sentence, kinds: Collection[str]) -> set[str]:
 
 def _missed(one: Sentence, other: Sentence, kinds: Collection[str]) -> set[str]:
     """The names that one sentence has and the other has in no form."""
+    if not one.stance.named:
+        return set()
     held = _held(other)
     return {
         name
         for kind, name, *forms in one.stance.named
-        if kind in kinds and not held & {name, *forms}
+        if kind in kinds and name not in held and held.isdisjoint(forms)
     }
 
 
-def _held(sentence: Sentence) -> set[str]:
-    return {*sentence.terms, *sentence.matter}
+@remembered
+def _held(sentence: Sentence) -> frozenset[str]:
+    return frozenset((*sentence.terms, *sentence.matter))

@@ -12,6 +12,7 @@ from .counting import counts
 from .one_thing import Nearness, conflict, may_be_one, of_one_thing, paired_elsewhere
 from .pairs import Likeness, wanted_pairs
 from .rarity import Rarity
+from .remembering import forgetting
 from .weights import weights
 
 
@@ -48,16 +49,18 @@ def discrepancies(
     found = _Found(sentences, worth.alias)
     rarity = Rarity(sentences, worth.alias)
     files = _Files(originals)
-    links = [
-        link
-        for left, right, alike in wanted_pairs(
-            [s for s in sentences if s.figures and (among is None or s.key in among)],
-            worth,
-            lambda a, b: bool(found.pairs(a, b)),
-        )
-        for link in _links(found.pairs(left, right), alike, rarity, files)
-    ]
-    told = (_discrepancy(group, rarity, worth.alias, texts) for group in _groups(links))
+    with forgetting():
+        links = [
+            link
+            for left, right, alike in wanted_pairs(
+                [s for s in sentences if s.figures and (among is None or s.key in among)],
+                worth,
+                lambda a, b: bool(found.pairs(a, b)),
+            )
+            for link in _links(found.pairs(left, right), alike, rarity, files)
+        ]
+        groups = _groups(links)
+    told = (_discrepancy(group, rarity, worth.alias, texts) for group in groups)
     return tuple(one for one in told if one)
 
 

@@ -1,7 +1,6 @@
 """How likely it is that two sentences say the same thing, from several signs together."""
 
 import math
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -60,7 +59,7 @@ class _Traits:
 
     names: frozenset[str]
     numbers: frozenset[str]
-    near: frozenset[tuple[str, str]]
+    near: frozenset[int]  # the numbers of its pairs: an int is hashed faster than two texts
 
 
 class Sameness:
@@ -70,13 +69,16 @@ class Sameness:
         self._idf = weights.idf
         self._most = weights.least(1)
         self._rarest = math.log(1 + len(sentences))
-        self._traits = {s.key: _traits(s, weights) for s in sentences}
-        self._number = rarity([sorted(_numbers(s)) for s in sentences], {})
-        files: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._numbers_of: dict[tuple[str, str], int] = {}
+        self._traits = {s.key: self._traits_of(s, weights) for s in sentences}
+        self._number = rarity([sorted(self._traits[s.key].numbers) for s in sentences], {})
+        files: list[set[str]] = [set() for _ in self._numbers_of]
         for s in sentences:
             for pair in self._traits[s.key].near:
                 files[pair].add(s.source)
-        self._files = {pair: len(found) for pair, found in files.items() if len(found) > 1}
+        self._topics = [
+            _topic(len(files[number]), pair, weights) for pair, number in self._numbers_of.items()
+        ]
 
     def of(self, left: Sentence, right: Sentence, held: float) -> float:
         """Return the log-odds that two sentences say the same."""
@@ -86,7 +88,7 @@ class Sameness:
         """Return what speaks for two sentences saying the same."""
         a, b = self._traits[left.key], self._traits[right.key]
         names = math.fsum(self._idf.get(x, 0.0) for x in a.names & b.names)
-        topics = math.fsum(self._topic(pair) for pair in a.near & b.near)
+        topics = math.fsum(map(self._topics.__getitem__, a.near & b.near))
         numbers = math.fsum(self._number[x] for x in a.numbers & b.numbers)
         return Signs(
             held=held,
@@ -95,19 +97,24 @@ class Sameness:
             numbers=math.log1p(numbers / self._rarest) * held,
         )
 
-    def _topic(self, pair: tuple[str, str]) -> float:
-        files = min(self._files.get(pair, 1), _MANY_FILES)
-        return math.log(files) * min(self._idf[pair[0]], self._idf[pair[1]])
+    def _traits_of(self, sentence: Sentence, weights: Weights) -> _Traits:
+        numbers = self._numbers_of
+        return _Traits(
+            names=frozenset(
+                weights.alias.get(term, term)
+                for _, *terms in sentence.stance.named
+                for term in terms
+            ),
+            numbers=_numbers(sentence),
+            near=frozenset(
+                numbers.setdefault(pair, len(numbers)) for pair in _near(sentence, weights)
+            ),
+        )
 
 
-def _traits(sentence: Sentence, weights: Weights) -> _Traits:
-    return _Traits(
-        names=frozenset(
-            weights.alias.get(term, term) for _, *terms in sentence.stance.named for term in terms
-        ),
-        numbers=_numbers(sentence),
-        near=_near(sentence, weights),
-    )
+def _topic(files: int, pair: tuple[str, str], weights: Weights) -> float:
+    """What it is worth that two sentences have a pair of terms that stands in so many files."""
+    return math.log(min(files, _MANY_FILES)) * min(weights.idf[pair[0]], weights.idf[pair[1]])
 
 
 def _numbers(sentence: Sentence) -> frozenset[str]:

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..model import Query, Sentence
 
@@ -15,6 +15,12 @@ class Weights:
     idf: dict[str, float]
     alias: dict[str, str]
     total: int
+    squares: dict[str, float] = field(init=False, repr=False)  # of idf
+
+    def __post_init__(self) -> None:
+        """Square once what every pair of sentences needs."""
+        squares = {term: worth**2 for term, worth in self.idf.items()}
+        object.__setattr__(self, "squares", squares)
 
     def least(self, sentences: int) -> float:
         """Return the weight of a term that is in so many sentences; of a rarer one it is more."""
@@ -23,6 +29,10 @@ class Weights:
     def of(self, terms: Iterable[str]) -> float:
         """Return the summed weight of some terms, the same in whatever order they come."""
         return math.fsum(map(self.idf.__getitem__, terms))
+
+    def squared(self, terms: Iterable[str]) -> float:
+        """Return the sum of their squares, the square of the length of the terms' vector."""
+        return math.fsum(map(self.squares.__getitem__, terms))
 
 
 def weights(sentences: Sequence[Sentence], queries: Sequence[Query]) -> Weights:

@@ -27,6 +27,7 @@ _DAY = r"(?P<day>[0-9]{1,2})"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.)?"
 _OF = r"(?:of\s|de\s|del\s)?"
 _NAME = rf"(?P<month>{_MONTH})\b"
+_ANY_YEAR = re.compile(r"(?:1[6-9]|2[01])[0-9]{2}")
 _YEAR = r"(?P<year>(?:1[6-9]|2[01])[0-9]{2})(?![0-9])"
 
 _WRITTEN = (
@@ -56,6 +57,8 @@ def find_date(text: str) -> tuple[int, int, str] | None:
 
     A date in figures alone whose day and month could change places is none.
     """
+    if not _ANY_YEAR.search(text):  # all patterns ask for one
+        return None
     found = []
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
