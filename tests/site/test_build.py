@@ -320,3 +320,20 @@ def test_it_builds_beside_an_extension_that_reads_brackets_as_mathematics(projec
     site.build()
     page = site.read("briefing/index.html")
     assert "arithmatex" not in page
+
+
+def test_a_folder_of_many_files_has_pages_for_the_cited_and_a_list_of_all(project):
+    """A strict build checks that the pages lead to one another."""
+    old = {f"old/{number:04}.odt": "x" for number in range(1100)}
+    site = project(sources={**SOURCES, **old})
+    site.build()
+    built = site.built()
+
+    sources = {path for path in built if re.fullmatch(r"briefing/sources/[^/]+/index.html", path)}
+    assert len(sources) == len(SOURCES)
+    listed = words(
+        site.read("briefing/files/index.html") + site.read("briefing/files-2/index.html")
+    )
+    assert all(path in listed for path in (*SOURCES, *old))
+    assert "old/1099.odt" not in site.read("briefing/index.html")
+    assert not any(path.endswith(".odt") for path in built)

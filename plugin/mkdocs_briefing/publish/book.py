@@ -21,6 +21,12 @@ from mkdocs_briefing.publish.escape import escape
 from mkdocs_briefing.publish.names import slugs
 from mkdocs_briefing.publish.uses import Use, uses
 
+# Of a folder of more files the briefing's page lists those that it cites and, up to as many, those
+# that were not read; pages of their own list all.
+MANY_FILES = 1_000
+# Of a ledger of more sentences its pages have those of the cited files; a data file has all.
+MANY_SENTENCES = 50_000
+
 _PLAIN = (".txt", ".text")  # whose text is the file itself, line by line
 
 
@@ -50,6 +56,21 @@ class Book:
     def uri(self, name: str) -> str:
         """The uri of a file in the briefing's own folder."""
         return posixpath.join(self.folder, name)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the folder has more files than the page can list."""
+        return len(self.briefing.sources) > MANY_FILES
+
+    @property
+    def has_long_ledger(self) -> bool:
+        """Whether there are more sentences than pages can show."""
+        return len(self.briefing.ledger.entries) > MANY_SENTENCES
+
+    @property
+    def ledger_data(self) -> str:
+        """The name of the file that has the ledger for programs."""
+        return "ledger-by-file.jsonl" if self.has_long_ledger else "ledger.jsonl"
 
     @property
     def read(self) -> int:

@@ -15,9 +15,19 @@ from mkdocs_briefing.model import (
     Status,
 )
 from mkdocs_briefing.publish.blocks import folded
-from mkdocs_briefing.publish.book import Book, label, link, path_shown, place, source_link
+from mkdocs_briefing.publish.book import (
+    MANY_FILES,
+    Book,
+    label,
+    link,
+    path_shown,
+    place,
+    source_link,
+)
 from mkdocs_briefing.publish.escape import escape
+from mkdocs_briefing.publish.file_list import NAME as FILES
 from mkdocs_briefing.publish.kinship import BELOW, holding
+from mkdocs_briefing.publish.paging import uri_of
 from mkdocs_briefing.publish.quoting import words
 from mkdocs_briefing.publish.wording import counted, day, listed
 
@@ -43,8 +53,8 @@ def not_covered(book: Book) -> str:
     }
     groups = [
         _group("Not read", by_status[Status.UNREAD], book),
-        _group("Copies of another file", by_status[Status.DUPLICATE], book),
-        _group("Read, but not cited", by_status[Status.READ], book),
+        _told("Copies of another file", by_status[Status.DUPLICATE], book),
+        _told("Read, but not cited", by_status[Status.READ], book),
     ]
     heading = "## What is not covered {#briefing-not-covered}"
     parts = [_fates(book), *groups, _no_section(book), _where(book)]
@@ -52,17 +62,22 @@ def not_covered(book: Book) -> str:
 
 
 def described(book: Book) -> str:
-    """The part of the page that describes each file that was read."""
+    """The part of the page that describes each file that was read, or of many the cited."""
     read = [record for record in book.briefing.sources if record.analysis]
     if not read:
         return ""
+    heading = "## Sources {#briefing-sources}"
+    if book.is_large:
+        cited = [f"{_description(r, book)}{_reason(r)}" for r in read if r.cited]
+        rest = f"All {len(book.briefing.sources):,} files are listed on {_list(book)}."
+        return "\n\n".join(filter(None, [heading, "\n".join(cited), rest]))
     items = [
         item
         for record in read
         if not _stands_below(record)
         for item in (_description(record, book), *_versions(record, book))
     ]
-    return "\n\n".join(["## Sources {#briefing-sources}", "\n".join(items)]).rstrip()
+    return "\n\n".join([heading, "\n".join(items)]).rstrip()
 
 
 def _stands_below(record: SourceRecord) -> bool:
@@ -99,8 +114,21 @@ def _banned(fate: Fate, ledger: Ledger) -> str:
 
 def _group(heading: str, records: list[SourceRecord], book: Book) -> str:
     """The files of one fate with the reason for it, or nothing where there are none."""
-    items = [f"- {_name(record, book)}{_reason(record)}" for record in records]
+    items = [f"- {_name(record, book)}{_reason(record)}" for record in records[:MANY_FILES]]
+    if more := len(records) - len(items):
+        items.append(f"- and {more:,} more, listed on {_list(book)}")
     return "\n".join([f"{heading} ({len(records)}):", "", *items]) if items else ""
+
+
+def _told(heading: str, records: list[SourceRecord], book: Book) -> str:
+    """The same; of a large folder only how many they are, and where they are listed."""
+    if not (book.is_large and records):
+        return _group(heading, records, book)
+    return f"{heading}: {len(records):,} files, listed on {_list(book)}."
+
+
+def _list(book: Book) -> str:
+    return link("pages of their own", book.page, uri_of(FILES, 1, book))
 
 
 def _no_section(book: Book) -> str:
@@ -117,7 +145,8 @@ def _no_section(book: Book) -> str:
     ]
     items = [_unmatched(source, sentence, book) for source, sentence in found[:_SHOWN]]
     if len(found) > _SHOWN:
-        ledger = link("the ledger", book.page, book.uri("ledger.md"))
+        name = book.ledger_data if book.has_long_ledger else "ledger.md"
+        ledger = link("the ledger", book.page, book.uri(name))
         items.append(f"- and {len(found) - _SHOWN} more, which {ledger} has")
     summary = f"Lines that match no section ({len(found)})"
     return folded("no-section", summary, items, excluded=True)
@@ -142,9 +171,15 @@ def _reason(record: SourceRecord) -> str:
 
 def _where(book: Book) -> str:
     ledger = link("the ledger", book.page, book.uri("ledger.md"))
-    data = link("ledger.jsonl", book.page, book.uri("ledger.jsonl"))
+    data = link(book.ledger_data, book.page, book.uri(book.ledger_data))
     record = link("briefing.json", book.page, book.uri("briefing.json"))
     citations = link("annotations.json", book.page, book.uri("annotations.json"))
+    if book.has_long_ledger:
+        return (
+            f"What became of each sentence is, of the cited files, in {ledger} and, of all, in"
+            f" {data}. For programs: the whole briefing as {record}, and its citations as"
+            f" {citations}."
+        )
     return (
         f"What became of each sentence is in {ledger}. For programs: the same as {data}, the "
         f"whole briefing as {record}, and its citations as {citations}."

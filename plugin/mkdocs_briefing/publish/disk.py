@@ -7,6 +7,7 @@ then is it moved, under a record that says so; the finished record replaces that
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,9 @@ from mkdocs_briefing.publish.tree import PAGE, RECORD, publish
 
 _SOURCES = "sources"
 _OF_A_SOURCE = (".md", ".txt")
+_LEDGER = ("ledger.jsonl", "ledger.md")
+# Files that only a large folder has beside the page.
+_PART = re.compile(r"(?:ledger|files)(?:-[0-9]{1,6})?\.md|ledger(?:-by-file)?\.jsonl")
 
 
 def write(briefing: Briefing, directory: Path) -> tuple[str, ...]:
@@ -41,12 +45,12 @@ def write(briefing: Briefing, directory: Path) -> tuple[str, ...]:
 
 def _write(briefing: Briefing, directory: Path, contents: Mapping[str, bytes]) -> None:
     with told(directory / RECORD):
-        earlier = _source_pages_of(_record(directory / RECORD))
+        earlier = _pages_of(_record(directory / RECORD))
     stale = sorted(uri for uri in earlier - contents.keys() if (directory / uri).is_file())
     changed = sorted(uri for uri in contents if not _holds(directory / uri, contents[uri]))
     if not stale and not changed:
         return
-    pages = earlier.union(uri for uri in contents if uri.startswith(f"{_SOURCES}/"))
+    pages = earlier.union(uri for uri in contents if _is_page(uri))
     meanwhile = unfinished_json(briefing, sorted(pages)).encode("utf-8")
     with Staging(directory) as staging:
         first = staging.add(RECORD, meanwhile)
@@ -66,7 +70,7 @@ def in_the_way(directory: Path) -> tuple[str, ...]:
     An earlier run is known by its record; where that is ours, so is what it stands beside.
     Raises WriteError where nobody may look.
     """
-    names = (PAGE, RECORD, ANNOTATIONS, "ledger.jsonl", "ledger.md")
+    names = (PAGE, RECORD, ANNOTATIONS, *_LEDGER)
     with told(directory):
         found = [name for name in names if (directory / name).exists()]
         beside = sorted((directory / _SOURCES).glob("*"))
@@ -75,16 +79,16 @@ def in_the_way(directory: Path) -> tuple[str, ...]:
         return () if _is_ours(_record(directory / RECORD)) else tuple(found)
 
 
-def _source_pages_of(whole: Any) -> set[str]:  # noqa: ANN401 - as below
-    """The source pages that an earlier run wrote, by its record; none where there is none."""
+def _pages_of(whole: Any) -> set[str]:  # noqa: ANN401 - as below
+    """The pages that an earlier run wrote, by its record; none where there is none."""
     if not _is_ours(whole):
         return set()
     try:
         if "unfinished" in whole:
             return {page for page in whole["pages"] if _is_page(page)}
-        return _pages(
-            source["path"] for source in whole["sources"] if source["status"] != Status.UNREAD
-        )
+        read = (one["path"] for one in whole["sources"] if one["status"] != Status.UNREAD)
+        parts = {part for part in whole.get("parts", ()) if _is_page(part)}
+        return _pages(read) | parts | {*_LEDGER}
     except (LookupError, TypeError, AttributeError):
         return set()  # ours once, but changed by hand: nothing that we may remove
 
@@ -107,7 +111,9 @@ def _pages(paths: Iterable[str]) -> set[str]:
 
 
 def _is_page(uri: str) -> bool:
-    """Tell whether it is a page of a source, and nothing outside their folder."""
+    """Tell whether it is a page of a source or of the ledger, and nothing outside their folder."""
+    if _PART.fullmatch(uri):
+        return True
     folder, _, name = uri.partition("/")
     plain = not any(character in name for character in "/\\:\0")
     return folder == _SOURCES and plain and name.endswith(_OF_A_SOURCE)

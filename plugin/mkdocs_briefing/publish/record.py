@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from mkdocs_briefing.model import Briefing, Citation, Entry, Fate, Line, Section, SourceRecord
@@ -13,8 +14,11 @@ GENERATOR = "mkdocs-briefing"
 FORMAT = 1
 
 
-def briefing_json(briefing: Briefing) -> str:
-    """The whole briefing as JSON, but for the ledger's lines, of which it has the counts."""
+def briefing_json(briefing: Briefing, parts: Sequence[str] = ()) -> str:
+    """The whole briefing as JSON, but for the ledger's lines, of which it has the counts.
+
+    ``parts`` are the files beside it that only a large folder has.
+    """
     whole = {
         "version": FORMAT,
         "title": briefing.title,
@@ -33,6 +37,7 @@ def briefing_json(briefing: Briefing) -> str:
             "sentences": len(briefing.ledger.entries),
             **{fate.value: briefing.ledger.count(fate) for fate in Fate},
         },
+        **({"parts": list(parts)} if parts else {}),
     }
     return encodable(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
@@ -55,6 +60,28 @@ def ledger_jsonl(briefing: Briefing) -> str:
     """One line of JSON for each sentence of each file that was read."""
     entries = (json.dumps(_entry(entry), ensure_ascii=False) for entry in briefing.ledger.entries)
     return "".join(f"{encodable(entry)}\n" for entry in entries)
+
+
+def ledger_by_file(briefing: Briefing) -> str:
+    """One line of JSON for each file that was read, with a row for each of its sentences.
+
+    A third as large: neither the file's path nor the names of the fields are written each time.
+    """
+    columns = [name for name in _ENTRY if name != "source"]
+    return "".join(
+        encodable(json.dumps(
+            {
+                "source": source,
+                "columns": columns,
+                "rows": [[_entry(entry)[name] for name in columns] for entry in entries],
+            },
+            ensure_ascii=False, separators=(",", ":"),
+        )) + "\n"
+        for source, entries in groupby(briefing.ledger.entries, key=lambda entry: entry.source)
+    )  # fmt: skip
+
+
+_ENTRY = ("source", "start", "end", "fate", "section", "why", "id")
 
 
 def _section(section: Section) -> dict[str, Any]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Iterator, Mapping
 
 from mkdocs_briefing.model import Briefing
 from mkdocs_briefing.publish.annotations import NAME as ANNOTATIONS
 from mkdocs_briefing.publish.annotations import annotations_json
 from mkdocs_briefing.publish.book import Book, lay_out
-from mkdocs_briefing.publish.ledger_page import ledger_page
+from mkdocs_briefing.publish.file_list import file_pages
+from mkdocs_briefing.publish.ledger_page import ledger_pages
 from mkdocs_briefing.publish.page import page as render_page
-from mkdocs_briefing.publish.record import briefing_json, ledger_jsonl
+from mkdocs_briefing.publish.record import briefing_json, ledger_by_file, ledger_jsonl
 from mkdocs_briefing.publish.source_page import source_page
 
 PAGE = "briefing.md"
@@ -30,13 +32,20 @@ def publish(
     annotations; by default, where its uri says.
     """
     book = lay_out(briefing, page, folder)
+    ledger = dict(ledger_pages(book))
+    files = dict(file_pages(book))
+    data = book.uri(book.ledger_data)
+    usual = {book.uri("ledger.md"), book.uri("ledger.jsonl")}
+    parts = [posixpath.relpath(uri, folder or ".") for uri in (*ledger, *files, data)
+             if uri not in usual]  # fmt: skip
     return {
         page: render_page(book),
-        book.uri("ledger.md"): ledger_page(book),
+        **ledger,
+        **files,
         **dict(_sources(book)),
-        book.uri("ledger.jsonl"): ledger_jsonl(briefing),
+        data: ledger_by_file(briefing) if book.has_long_ledger else ledger_jsonl(briefing),
         book.uri(ANNOTATIONS): annotations_json(book, address),
-        book.uri(RECORD): briefing_json(briefing),
+        book.uri(RECORD): briefing_json(briefing, parts),
     }
 
 
